@@ -353,7 +353,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A zip archive that verifies without the service; docs/operate/audit.md (Arts. 18, 19) */
+        /** A zip archive that verifies without the service, for a reason that is kept; docs/operate/audit.md (Arts. 18, 19) */
         get: operations["takeBundle"];
         put?: never;
         post?: never;
@@ -490,7 +490,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The record of a case, as its reader may see it (Arts. 6, 15, 17, 18) */
+        /** The record of a case, as its reader may see it (Arts. 6, 15, 17, 18); numbers unmasked to an auditor with a reason */
         get: operations["getCase"];
         put?: never;
         post?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what, when and why (Art. 18), as the reader may see it */
+        /** Who did what, when and why (Art. 18), as the reader may see it; who objected, an auditor with a reason */
         get: operations["getCaseTrail"];
         put?: never;
         post?: never;
@@ -586,6 +586,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{no}/quota-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say, as the enterprise, in which place the case takes its quota (reading of Art. 14) */
+        post: operations["placeInQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{no}/preliminary-review": {
         parameters: {
             query?: never;
@@ -597,6 +614,23 @@ export interface paths {
         put?: never;
         /** Recommend, refuse or return for correction (Arts. 10(3), 17(3)) */
         post: operations["decidePreliminaryReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/district-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a case to another district, before it is recommended (reading of Art. 6) */
+        post: operations["moveToDistrict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2495,6 +2529,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a public amendment of a notice, which extends or adds and never takes (reading of Art. 13) */
+        post: operations["importNoticeAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/blacklist/imports": {
         parameters: {
             query?: never;
@@ -2962,7 +3013,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An act over many cases, with its content as it was frozen */
+        /** An act over many cases, with its content as it was frozen; who objected to a unit, an auditor with a reason */
         get: operations["getRoundAct"];
         put?: never;
         post?: never;
@@ -2979,7 +3030,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what on a round, when and why (Art. 18) */
+        /** Who did what on a round, when and why (Art. 18); who objected to a unit, an auditor with a reason */
         get: operations["getRoundTrail"];
         put?: never;
         post?: never;
@@ -3869,7 +3920,7 @@ export interface components {
          * @description Why something is refused (policy/words/refusals.ts)
          * @enum {string}
          */
-        RefusalCode: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "objection-untold" | "objection-told" | "objection-words-repeated" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "enacted-unchangeable-by-interpretation" | "interpretation-of-nothing" | "interpretation-number-used" | "interpretation-too-early" | "calendar-year-missing" | "uscc-invalid" | "no-legal-personality" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "blacklist-not-public" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-repayment-missing" | "sanction-case-unanswered" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "written-demand-made" | "written-demand-missing" | "written-demand-running" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-columns-unknown" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "meeting-members-unnamed" | "not-member-of-year" | "member-left-out" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused";
+        RefusalCode: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "district-unchanged" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "objection-untold" | "objection-told" | "objection-words-repeated" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-without-stamp" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "amendment-empty" | "amendment-takes" | "ranking-criterion" | "ranking-too-late" | "rank-invalid" | "rank-unexpected" | "service-list-version-unknown" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "enacted-unchangeable-by-interpretation" | "interpretation-of-nothing" | "interpretation-number-used" | "interpretation-too-early" | "calendar-year-missing" | "uscc-invalid" | "no-legal-personality" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "reapplication-too-early" | "reapplication-day-missing" | "reapplication-day-unexpected" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-host-differs" | "recognition-lapsed" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "blacklist-not-public" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-repayment-missing" | "sanction-case-unanswered" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "written-demand-made" | "written-demand-missing" | "written-demand-running" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-columns-unknown" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "meeting-members-unnamed" | "not-member-of-year" | "member-left-out" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused";
         Enterprise: {
             /** @enum {string} */
             legalForm?: "company" | "public-institution" | "social-organisation" | "cooperative" | "partnership" | "sole-proprietorship" | "branch" | "individual-business" | "other";
@@ -3983,8 +4034,12 @@ export interface components {
                 issuer: string;
                 /** @enum {string} */
                 level: "municipal" | "regional" | "national" | "other";
+                platform: string;
+                host: string;
                 /** Format: date */
                 issuedOn: string;
+                /** Format: date */
+                validUntil?: string;
                 document: components["schemas"]["DocumentRef"];
             };
             documents: components["schemas"]["DocumentRef"][];
@@ -4195,7 +4250,7 @@ export interface components {
             answer: unknown;
             previous: string;
             form?: string;
-            hash: string;
+            hash: string | "—";
         };
         /** @description What everyone may read of a ban */
         Ban: {
@@ -4297,6 +4352,10 @@ export interface components {
                     of: "meeting-members";
                     year: number;
                 } | {
+                    /** @constant */
+                    of: "notice-amendment";
+                    round: string;
+                } | {
                     /** @enum {string} */
                     of: "conflicts" | "experts" | "institutions" | "relations" | "replaced-bans";
                 };
@@ -4318,7 +4377,7 @@ export interface components {
         CaseAnswer: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
+            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -4329,7 +4388,7 @@ export interface components {
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -4349,7 +4408,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -4357,7 +4416,7 @@ export interface components {
                 party?: string;
             }[];
             suspended: boolean;
-            checks?: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
+            checks?: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
             ended?: {
                 /** @enum {string} */
                 outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
@@ -4593,15 +4652,19 @@ export interface components {
                     issuer: string;
                     /** @enum {string} */
                     level: "municipal" | "regional" | "national" | "other";
+                    platform: string;
+                    host: string;
                     /** Format: date */
                     issuedOn: string;
+                    /** Format: date */
+                    validUntil?: string;
                     document: components["schemas"]["DocumentRef"];
                 };
                 documents: components["schemas"]["DocumentRef"][];
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "objection-untold" | "objection-told" | "objection-words-repeated" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "enacted-unchangeable-by-interpretation" | "interpretation-of-nothing" | "interpretation-number-used" | "interpretation-too-early" | "calendar-year-missing" | "uscc-invalid" | "no-legal-personality" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "blacklist-not-public" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-repayment-missing" | "sanction-case-unanswered" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "written-demand-made" | "written-demand-missing" | "written-demand-running" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-columns-unknown" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "meeting-members-unnamed" | "not-member-of-year" | "member-left-out" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "domicile-differs" | "passing-on-unsaid" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "district-unchanged" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "objection-untold" | "objection-told" | "objection-words-repeated" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-without-stamp" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "amendment-empty" | "amendment-takes" | "ranking-criterion" | "ranking-too-late" | "rank-invalid" | "rank-unexpected" | "service-list-version-unknown" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "enacted-unchangeable-by-interpretation" | "interpretation-of-nothing" | "interpretation-number-used" | "interpretation-too-early" | "calendar-year-missing" | "uscc-invalid" | "no-legal-personality" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "reapplication-too-early" | "reapplication-day-missing" | "reapplication-day-unexpected" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-host-differs" | "recognition-lapsed" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "blacklist-not-public" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-repayment-missing" | "sanction-case-unanswered" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "written-demand-made" | "written-demand-missing" | "written-demand-running" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-columns-unknown" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "meeting-members-unnamed" | "not-member-of-year" | "member-left-out" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "domicile-differs" | "passing-on-unsaid" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "item-by-notice" | "legal-form-unsaid" | "other-kind-of-unit" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "held" | "soft";
@@ -4628,7 +4691,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -4650,13 +4713,24 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
                 members?: string[];
+            }[];
+            /** @description Its place for the enterprise’s quota, as that states it (Art. 14) */
+            quotaPlace?: number;
+            /** @description The districts that the centre has moved it away from (Art. 6) */
+            districtsBefore?: {
+                /** @enum {string} */
+                district: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                reason: string;
+                by?: string;
+                /** Format: date-time */
+                at: string;
             }[];
             recommended?: boolean;
             /** @description Written requests for what an approved award waits for */
@@ -4759,7 +4833,7 @@ export interface components {
             joined: number;
             trail: {
                 length: number;
-                hash: string;
+                hash: string | "—";
             };
             links: {
                 [key: string]: string;
@@ -4793,7 +4867,7 @@ export interface components {
                 recommends: boolean;
                 checklist: {
                     /** @enum {string} */
-                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
                     met: boolean;
                     note?: string;
                 }[];
@@ -4815,7 +4889,7 @@ export interface components {
                 recommends: boolean;
                 checklist: {
                     /** @enum {string} */
-                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
                     met: boolean;
                     note?: string;
                 }[];
@@ -4842,8 +4916,8 @@ export interface components {
                 };
             };
             checklists?: {
-                admission: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
-                redemption: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
+                admission: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
+                redemption: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
             };
         };
         /** @description A period, and which days it did not count */
@@ -5125,15 +5199,19 @@ export interface components {
                     issuer: string;
                     /** @enum {string} */
                     level: "municipal" | "regional" | "national" | "other";
+                    platform: string;
+                    host: string;
                     /** Format: date */
                     issuedOn: string;
+                    /** Format: date */
+                    validUntil?: string;
                     document: components["schemas"]["DocumentRef"];
                 };
                 documents: components["schemas"]["DocumentRef"][];
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "objection-untold" | "objection-told" | "objection-words-repeated" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "enacted-unchangeable-by-interpretation" | "interpretation-of-nothing" | "interpretation-number-used" | "interpretation-too-early" | "calendar-year-missing" | "uscc-invalid" | "no-legal-personality" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "blacklist-not-public" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-repayment-missing" | "sanction-case-unanswered" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "written-demand-made" | "written-demand-missing" | "written-demand-running" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-columns-unknown" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "meeting-members-unnamed" | "not-member-of-year" | "member-left-out" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "domicile-differs" | "passing-on-unsaid" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "district-unchanged" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "objection-untold" | "objection-told" | "objection-words-repeated" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-without-stamp" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "amendment-empty" | "amendment-takes" | "ranking-criterion" | "ranking-too-late" | "rank-invalid" | "rank-unexpected" | "service-list-version-unknown" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "enacted-unchangeable-by-interpretation" | "interpretation-of-nothing" | "interpretation-number-used" | "interpretation-too-early" | "calendar-year-missing" | "uscc-invalid" | "no-legal-personality" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "reapplication-too-early" | "reapplication-day-missing" | "reapplication-day-unexpected" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-host-differs" | "recognition-lapsed" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "blacklist-not-public" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-repayment-missing" | "sanction-case-unanswered" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "written-demand-made" | "written-demand-missing" | "written-demand-running" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-columns-unknown" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "meeting-members-unnamed" | "not-member-of-year" | "member-left-out" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "domicile-differs" | "passing-on-unsaid" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "item-by-notice" | "legal-form-unsaid" | "other-kind-of-unit" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "held" | "soft";
@@ -5160,7 +5238,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5182,13 +5260,24 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
                 members?: string[];
+            }[];
+            /** @description Its place for the enterprise’s quota, as that states it (Art. 14) */
+            quotaPlace?: number;
+            /** @description The districts that the centre has moved it away from (Art. 6) */
+            districtsBefore?: {
+                /** @enum {string} */
+                district: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                reason: string;
+                by?: string;
+                /** Format: date-time */
+                at: string;
             }[];
             recommended?: boolean;
             /** @description Written requests for what an approved award waits for */
@@ -5324,7 +5413,7 @@ export interface components {
                 recommends: boolean;
                 checklist: {
                     /** @enum {string} */
-                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
                     met: boolean;
                     note?: string;
                 }[];
@@ -5346,7 +5435,7 @@ export interface components {
                 recommends: boolean;
                 checklist: {
                     /** @enum {string} */
-                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
                     met: boolean;
                     note?: string;
                 }[];
@@ -5585,15 +5674,19 @@ export interface components {
                     issuer: string;
                     /** @enum {string} */
                     level: "municipal" | "regional" | "national" | "other";
+                    platform: string;
+                    host: string;
                     /** Format: date */
                     issuedOn: string;
+                    /** Format: date */
+                    validUntil?: string;
                     document: components["schemas"]["DocumentRef"];
                 };
                 documents: components["schemas"]["DocumentRef"][];
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "objection-untold" | "objection-told" | "objection-words-repeated" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "enacted-unchangeable-by-interpretation" | "interpretation-of-nothing" | "interpretation-number-used" | "interpretation-too-early" | "calendar-year-missing" | "uscc-invalid" | "no-legal-personality" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "blacklist-not-public" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-repayment-missing" | "sanction-case-unanswered" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "written-demand-made" | "written-demand-missing" | "written-demand-running" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-columns-unknown" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "meeting-members-unnamed" | "not-member-of-year" | "member-left-out" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "domicile-differs" | "passing-on-unsaid" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "district-unchanged" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "objection-untold" | "objection-told" | "objection-words-repeated" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-without-stamp" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "amendment-empty" | "amendment-takes" | "ranking-criterion" | "ranking-too-late" | "rank-invalid" | "rank-unexpected" | "service-list-version-unknown" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "enacted-unchangeable-by-interpretation" | "interpretation-of-nothing" | "interpretation-number-used" | "interpretation-too-early" | "calendar-year-missing" | "uscc-invalid" | "no-legal-personality" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "reapplication-too-early" | "reapplication-day-missing" | "reapplication-day-unexpected" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-host-differs" | "recognition-lapsed" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "blacklist-not-public" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-repayment-missing" | "sanction-case-unanswered" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "written-demand-made" | "written-demand-missing" | "written-demand-running" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-columns-unknown" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "meeting-members-unnamed" | "not-member-of-year" | "member-left-out" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "domicile-differs" | "passing-on-unsaid" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "item-by-notice" | "legal-form-unsaid" | "other-kind-of-unit" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "held" | "soft";
@@ -5614,7 +5707,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5635,12 +5728,23 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
+            }[];
+            /** @description Its place for the enterprise’s quota, as that states it (Art. 14) */
+            quotaPlace?: number;
+            /** @description The districts that the centre has moved it away from (Art. 6) */
+            districtsBefore?: {
+                /** @enum {string} */
+                district: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                reason: string;
+                by?: string;
+                /** Format: date-time */
+                at: string;
             }[];
             recommended?: boolean;
             /** @description Written requests for what an approved award waits for */
@@ -5776,7 +5880,7 @@ export interface components {
                 recommends: boolean;
                 checklist: {
                     /** @enum {string} */
-                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
                     met: boolean;
                     note?: string;
                 }[];
@@ -6014,15 +6118,19 @@ export interface components {
                     issuer: string;
                     /** @enum {string} */
                     level: "municipal" | "regional" | "national" | "other";
+                    platform: string;
+                    host: string;
                     /** Format: date */
                     issuedOn: string;
+                    /** Format: date */
+                    validUntil?: string;
                     document: components["schemas"]["DocumentRef"];
                 };
                 documents: components["schemas"]["DocumentRef"][];
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "objection-untold" | "objection-told" | "objection-words-repeated" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "enacted-unchangeable-by-interpretation" | "interpretation-of-nothing" | "interpretation-number-used" | "interpretation-too-early" | "calendar-year-missing" | "uscc-invalid" | "no-legal-personality" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "blacklist-not-public" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-repayment-missing" | "sanction-case-unanswered" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "written-demand-made" | "written-demand-missing" | "written-demand-running" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-columns-unknown" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "meeting-members-unnamed" | "not-member-of-year" | "member-left-out" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "domicile-differs" | "passing-on-unsaid" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "district-unchanged" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "objection-untold" | "objection-told" | "objection-words-repeated" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-without-stamp" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "amendment-empty" | "amendment-takes" | "ranking-criterion" | "ranking-too-late" | "rank-invalid" | "rank-unexpected" | "service-list-version-unknown" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "enacted-unchangeable-by-interpretation" | "interpretation-of-nothing" | "interpretation-number-used" | "interpretation-too-early" | "calendar-year-missing" | "uscc-invalid" | "no-legal-personality" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "reapplication-too-early" | "reapplication-day-missing" | "reapplication-day-unexpected" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-host-differs" | "recognition-lapsed" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "blacklist-not-public" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-repayment-missing" | "sanction-case-unanswered" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "written-demand-made" | "written-demand-missing" | "written-demand-running" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-columns-unknown" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "meeting-members-unnamed" | "not-member-of-year" | "member-left-out" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "domicile-differs" | "passing-on-unsaid" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "item-by-notice" | "legal-form-unsaid" | "other-kind-of-unit" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "held" | "soft";
@@ -6043,7 +6151,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -6064,12 +6172,23 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
+            }[];
+            /** @description Its place for the enterprise’s quota, as that states it (Art. 14) */
+            quotaPlace?: number;
+            /** @description The districts that the centre has moved it away from (Art. 6) */
+            districtsBefore?: {
+                /** @enum {string} */
+                district: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                reason: string;
+                by?: string;
+                /** Format: date-time */
+                at: string;
             }[];
             recommended?: boolean;
             /** @description Written requests for what an approved award waits for */
@@ -6211,7 +6330,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -6244,7 +6363,7 @@ export interface components {
         CaseAnswerForDistrict: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
+            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -6255,7 +6374,7 @@ export interface components {
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -6276,7 +6395,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -6285,7 +6404,7 @@ export interface components {
                 members?: string[];
             }[];
             suspended: boolean;
-            checks?: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
+            checks?: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
             ended?: {
                 /** @enum {string} */
                 outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
@@ -6300,7 +6419,7 @@ export interface components {
         CaseAnswerForCentre: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
+            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -6311,7 +6430,7 @@ export interface components {
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -6332,7 +6451,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -6341,7 +6460,7 @@ export interface components {
                 members?: string[];
             }[];
             suspended: boolean;
-            checks?: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
+            checks?: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
             ended?: {
                 /** @enum {string} */
                 outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
@@ -6706,7 +6825,7 @@ export interface components {
         SentMessage: {
             id: string;
             /** @enum {string} */
-            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
+            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "district-moved" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
             about: string;
             /** Format: date-time */
             at: string;
@@ -6745,7 +6864,7 @@ export interface components {
         Message: {
             id: string;
             /** @enum {string} */
-            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
+            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "district-moved" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
             about: string;
             /** Format: date-time */
             at: string;
@@ -6881,6 +7000,8 @@ export interface components {
                 admittedOn?: string;
                 /** @enum {string} */
                 status?: "admitted" | "suspended" | "removed";
+                /** Format: date */
+                reapplyFrom?: string;
                 services?: {
                     item: string;
                     qualification?: string;
@@ -6904,6 +7025,8 @@ export interface components {
             admittedOn: string;
             /** @enum {string} */
             status: "admitted" | "suspended" | "removed";
+            /** Format: date */
+            reapplyFrom?: string;
             services: string[];
         };
         /** @description What is owed back of a redemption, and what came of it */
@@ -7060,6 +7183,7 @@ export interface components {
                     amountFen?: number;
                     eligibleFen?: number;
                     fullFen?: number;
+                    rank?: number;
                     reason: string;
                 }[];
                 id: string;
@@ -7250,6 +7374,7 @@ export interface components {
                 unit: string;
                 reason: string;
                 evidence: string[];
+                stamp?: string;
                 lines: {
                     caseNo: string;
                 }[];
@@ -7471,10 +7596,25 @@ export interface components {
                 supportTo: string;
                 directions: string[];
                 requirements: string;
+                serviceListVersion?: number;
+                ranking?: string;
                 readings: {
                     [key: string]: number | boolean | string;
                 };
             };
+            /** @description What was added since, oldest first; the notice reads with them */
+            amendments?: {
+                text: string;
+                /** Format: date */
+                closesOn?: string;
+                /** Format: date */
+                supportFrom?: string;
+                /** Format: date */
+                supportTo?: string;
+                directions?: string[];
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         /** @description A version of the list, in force until the next one */
         ServiceItems: {
@@ -8780,7 +8920,9 @@ export interface operations {
     };
     takeBundle: {
         parameters: {
-            query?: never;
+            query: {
+                reason: string;
+            };
             header?: {
                 "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
@@ -8794,7 +8936,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A zip archive that verifies without the service; docs/operate/audit.md (Arts. 18, 19) */
+            /** @description A zip archive that verifies without the service, for a reason that is kept; docs/operate/audit.md (Arts. 18, 19) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9183,7 +9325,9 @@ export interface operations {
     };
     getCase: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: {
                 "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
@@ -9197,7 +9341,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The record of a case, as its reader may see it (Arts. 6, 15, 17, 18) */
+            /** @description The record of a case, as its reader may see it (Arts. 6, 15, 17, 18); numbers unmasked to an auditor with a reason */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9221,6 +9365,7 @@ export interface operations {
             query?: {
                 after?: number;
                 limit?: number;
+                reason?: string;
             };
             header?: {
                 "X-Acting-As"?: string;
@@ -9235,7 +9380,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who did what, when and why (Art. 18), as the reader may see it */
+            /** @description Who did what, when and why (Art. 18), as the reader may see it; who objected, an auditor with a reason */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9425,6 +9570,8 @@ export interface operations {
                             };
                             reason: string;
                             evidence: string[];
+                            /** @description The paper with the stamp of a unit */
+                            stamp?: string;
                             /** @description What the parties were told of it, in words of the centre */
                             told?: {
                                 substance: string;
@@ -9469,6 +9616,8 @@ export interface operations {
                             };
                             reason: string;
                             evidence: string[];
+                            /** @description The paper with the stamp of a unit */
+                            stamp?: string;
                             /** @description What the parties were told of it, in words of the centre */
                             told?: {
                                 substance: string;
@@ -9530,6 +9679,7 @@ export interface operations {
                 "application/json": {
                     reason: string;
                     evidence: string[];
+                    stamp?: string;
                 };
             };
         };
@@ -9619,6 +9769,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    placeInQuota: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    place: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say, as the enterprise, in which place the case takes its quota (reading of Art. 14) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     decidePreliminaryReview: {
         parameters: {
             query?: never;
@@ -9642,7 +9845,7 @@ export interface operations {
                     outcome: "recommend" | "refuse" | "return-for-correction";
                     checklist: {
                         /** @enum {string} */
-                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
                         met: boolean;
                         note?: string;
                     }[];
@@ -9671,6 +9874,60 @@ export interface operations {
                             [key: string]: string;
                         };
                     } | {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moveToDistrict: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    district: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                };
+            };
+        };
+        responses: {
+            /** @description Move a case to another district, before it is recommended (reading of Art. 6) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         no: string;
                         answer: components["schemas"]["CaseAnswerForCentre"];
                         links: {
@@ -9769,7 +10026,7 @@ export interface operations {
                     recommends: boolean;
                     checklist: {
                         /** @enum {string} */
-                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
                         met: boolean;
                         note?: string;
                     }[];
@@ -10575,7 +10832,7 @@ export interface operations {
                     granted: boolean;
                     checklist: {
                         /** @enum {string} */
-                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "credit-record" | "enterprise-size" | "enterprise-domicile" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
                         met: boolean;
                         note?: string;
                     }[];
@@ -12313,6 +12570,8 @@ export interface operations {
                     reason: string;
                     hash: string;
                     removals: string[];
+                    /** Format: date */
+                    reapplyFrom?: string;
                 };
             };
         };
@@ -13157,7 +13416,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "approved" | "proposed" | "rejected";
-                of?: "list" | "sme-list" | "service-items" | "calendar" | "conflicts" | "experts" | "institutions" | "relations" | "bank-columns" | "interpretation" | "meeting-members" | "replaced-bans";
+                of?: "list" | "sme-list" | "service-items" | "calendar" | "conflicts" | "experts" | "institutions" | "relations" | "bank-columns" | "interpretation" | "meeting-members" | "notice-amendment" | "replaced-bans";
             };
             header?: {
                 "X-Acting-As"?: string;
@@ -15726,6 +15985,61 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    importNoticeAmendment: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** Format: date */
+                    closesOn?: string;
+                    /** Format: date */
+                    supportFrom?: string;
+                    /** Format: date */
+                    supportTo?: string;
+                    directions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a public amendment of a notice, which extends or adds and never takes (reading of Art. 13) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceProposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     importReplacedBans: {
         parameters: {
             query: {
@@ -16016,7 +16330,7 @@ export interface operations {
             query?: {
                 after?: string;
                 state?: "approved" | "proposed" | "rejected";
-                of?: "list" | "sme-list" | "service-items" | "calendar" | "conflicts" | "experts" | "institutions" | "relations" | "bank-columns" | "interpretation" | "meeting-members" | "replaced-bans";
+                of?: "list" | "sme-list" | "service-items" | "calendar" | "conflicts" | "experts" | "institutions" | "relations" | "bank-columns" | "interpretation" | "meeting-members" | "notice-amendment" | "replaced-bans";
                 limit?: number;
             };
             header?: {
@@ -16175,6 +16489,8 @@ export interface operations {
                         admittedOn: string;
                         /** @enum {string} */
                         status: "admitted" | "suspended" | "removed";
+                        /** Format: date */
+                        reapplyFrom?: string;
                         services: string[];
                         /** Format: date */
                         on?: string;
@@ -16990,10 +17306,25 @@ export interface operations {
                             supportTo: string;
                             directions: string[];
                             requirements: string;
+                            serviceListVersion?: number;
+                            ranking?: string;
                             readings: {
                                 [key: string]: number | boolean | string;
                             };
                         };
+                        /** @description What was added since, oldest first; the notice reads with them */
+                        amendments?: {
+                            text: string;
+                            /** Format: date */
+                            closesOn?: string;
+                            /** Format: date */
+                            supportFrom?: string;
+                            /** Format: date */
+                            supportTo?: string;
+                            directions?: string[];
+                            /** Format: date-time */
+                            at: string;
+                        }[];
                         policy: components["schemas"]["PolicyInForce"];
                         allowed: {
                             /** @enum {string} */
@@ -17013,7 +17344,9 @@ export interface operations {
     };
     getRoundAct: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: {
                 "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
@@ -17027,7 +17360,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description An act over many cases, with its content as it was frozen */
+            /** @description An act over many cases, with its content as it was frozen; who objected to a unit, an auditor with a reason */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17051,6 +17384,7 @@ export interface operations {
             query?: {
                 after?: number;
                 limit?: number;
+                reason?: string;
             };
             header?: {
                 "X-Acting-As"?: string;
@@ -17065,7 +17399,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who did what on a round, when and why (Art. 18) */
+            /** @description Who did what on a round, when and why (Art. 18); who objected to a unit, an auditor with a reason */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17138,6 +17472,7 @@ export interface operations {
                             amountFen?: number;
                             eligibleFen?: number;
                             fullFen?: number;
+                            rank?: number;
                             reason: string;
                         }[];
                     };
@@ -17264,6 +17599,7 @@ export interface operations {
             query?: {
                 kind?: "meeting" | "publication" | "approval" | "unit-objection" | "payment-order" | "bank-status";
                 after?: string;
+                reason?: string;
                 limit?: number;
             };
             header?: {
@@ -17369,6 +17705,8 @@ export interface operations {
                         supportTo: string;
                         directions: string[];
                         requirements: string;
+                        serviceListVersion?: number;
+                        ranking?: string;
                         readings: {
                             [key: string]: number | boolean | string;
                         };
@@ -17428,6 +17766,7 @@ export interface operations {
                     reason: string;
                     unit: string;
                     evidence: string[];
+                    stamp?: string;
                 };
             };
         };
@@ -17496,6 +17835,7 @@ export interface operations {
                     items: {
                         caseNo: string;
                         eligibleFen?: number;
+                        rank?: number;
                     }[];
                     availableFen?: number;
                 };
@@ -17510,7 +17850,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        rule: "none" | "proportional";
+                        rule: "proportional" | "ranked";
                         budgetLeftFen: number;
                         availableFen: number;
                         totalFullFen: number;
@@ -19001,6 +19341,8 @@ export interface operations {
                             reason: string;
                             /** Format: date-time */
                             at: string;
+                            /** Format: date */
+                            reapplyFrom?: string;
                             by: {
                                 id?: string;
                                 /** @enum {string} */
@@ -19096,6 +19438,8 @@ export interface operations {
                             reason: string;
                             /** Format: date-time */
                             at: string;
+                            /** Format: date */
+                            reapplyFrom?: string;
                         }[];
                         /** Format: date-time */
                         dueAt?: string;
@@ -19320,6 +19664,8 @@ export interface operations {
                                 reason: string;
                                 /** Format: date-time */
                                 at: string;
+                                /** Format: date */
+                                reapplyFrom?: string;
                                 by: {
                                     id?: string;
                                     /** @enum {string} */
@@ -19787,6 +20133,8 @@ export interface operations {
                     /** @enum {string} */
                     consequence: "none" | "suspend" | "remove" | "propose-sanction";
                     rectifyWithin?: number;
+                    /** Format: date */
+                    reapplyFrom?: string;
                 };
             };
         };

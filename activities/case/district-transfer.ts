@@ -14,7 +14,9 @@ export function moveToDistrict(configuration: Configuration): Decision<'moveToDi
     const { at } = act;
     invariant(before !== undefined, `${kase._id} is reviewed by a district`);
     if (district === before)
-      throw new Refused(refusal('district-unchanged', { district: DISTRICTS[district] }, 'district'));
+      throw new Refused(
+        refusal('district-unchanged', { district: DISTRICTS[district] }, 'district'),
+      );
     const moved = { ...kase, district };
     const reviews = waitNamed(waits, 'preliminary-review') !== undefined;
     const next = reviews

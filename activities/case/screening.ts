@@ -21,11 +21,7 @@ import {
 } from '../../policy/reference/registry';
 import { screenAdmission } from '../../policy/screening/admission';
 import type { Finding } from '../../policy/screening/finding';
-import type {
-  DomicileOnFile,
-  ProviderStatus,
-  RedemptionFacts,
-} from '../../policy/screening/facts';
+import type { DomicileOnFile, ProviderStatus, RedemptionFacts } from '../../policy/screening/facts';
 import { screenRedemption } from '../../policy/screening/redemption';
 import { bansReachingAround } from '../../store/relations/ban-reach';
 import { bansBinding } from '../../store/relations/blacklist';

@@ -3,7 +3,10 @@
  * grades, and who proposed them does not confirm them (readings of Art. 22). What follows for the registry is written in
  * the transaction of the confirmation.
  */
-import { reapplicationFaults, reapplicationInWords } from '../../policy/articles/art-08-institutions';
+import {
+  reapplicationFaults,
+  reapplicationInWords,
+} from '../../policy/articles/art-08-institutions';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import { EVALUATION, type Deviation, type EvaluationActs } from '../../policy/evaluation/acts';
 import { GRADES } from '../../policy/evaluation/grades';

@@ -21,7 +21,7 @@ import {
 import { ended, possible, possibleUnnamed, wait, waitUnnamed } from './standing-answers';
 import { accountShown, admissionShown, redemptionShown } from '../schemas/submissions';
 
-const { districtCode, fen, nameIn, sha256 } = kit;
+const { districtCode, fen, nameIn } = kit;
 const text = z.string();
 
 const finding = z.strictObject({

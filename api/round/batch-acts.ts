@@ -117,12 +117,17 @@ function readActs(router: Router, dependencies: Dependencies): void {
     const seen = found.map((act) => withoutObjectorOf(actor, act, reason));
     return { acts: seen.map(headOf), ...nextOf(found, limit) };
   });
-  bind(router, dependencies, told.getRoundAct, async ({ actor, params: { id }, query: { reason } }) => {
-    const act = await anyBatchActOf(id);
-    if (act === null) throw refused('act-unknown', { act: id });
-    const seen = withoutObjectorOf(actor, act, reason);
-    return wholeOf(seen, actLinks(dependencies, actor, { roundId: act.roundId, actId: act._id }));
-  });
+  bind(
+    router,
+    dependencies,
+    told.getRoundAct,
+    async ({ actor, params: { id }, query: { reason } }) => {
+      const act = await anyBatchActOf(id);
+      if (act === null) throw refused('act-unknown', { act: id });
+      const seen = withoutObjectorOf(actor, act, reason);
+      return wholeOf(seen, actLinks(dependencies, actor, { roundId: act.roundId, actId: act._id }));
+    },
+  );
 }
 
 async function decided<K extends FrozenKind>(

@@ -159,10 +159,7 @@ function reducedOf(full: readonly PreviewLine[], availableFen: Fen): PreviewLine
   return withAmounts(full, reduceInProportion(full, availableFen));
 }
 
-function withAmounts(
-  full: readonly PreviewLine[],
-  reduced: readonly ReducedLine[],
-): PreviewLine[] {
+function withAmounts(full: readonly PreviewLine[], reduced: readonly ReducedLine[]): PreviewLine[] {
   return full.map((line, at) => {
     const { amountFen, explanation } = reduced[at] as ReducedLine;
     return { ...line, amountFen, explanation: `${line.explanation}${explanation}` };

@@ -89,7 +89,9 @@ export function directWayFaults(submission: AdmissionSubmission, on: CivilDate):
   if (recognition === undefined) return [refusal('recognition-missing', {}, 'recognition')];
   const faults = [...inForceFaults(recognition, on)];
   if (!isHost(institution, recognition))
-    faults.push(refusal('recognition-host-differs', { host: recognition.host }, 'recognition.host'));
+    faults.push(
+      refusal('recognition-host-differs', { host: recognition.host }, 'recognition.host'),
+    );
   if (!RECOGNISED_LEVELS.includes(recognition.level)) {
     faults.push(refusal('recognition-level-too-low', {}, 'recognition.level'));
   }

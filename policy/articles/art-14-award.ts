@@ -112,10 +112,7 @@ function contractShareCap(
 }
 
 /** What is left of the quota, and never more than the year's maximum whatever the record says. */
-function quotaCap(
-  { parameters }: PolicyInForce,
-  { quotaLeftFen, reservedFen = 0 }: Claim,
-): Cap {
+function quotaCap({ parameters }: PolicyInForce, { quotaLeftFen, reservedFen = 0 }: Claim): Cap {
   const most = parameters.quotaYearlyMaxFen;
   const fen = Math.min(quotaLeftFen, most);
   const reserved =

@@ -66,7 +66,10 @@ export function envelopeFaults(message: unknown): Refusal[] {
 
 /** What concerns the enterprise and not its service, the preliminary review alone has to answer (reading of Art. 11). */
 function ofExperts({ required, ...checklist }: Checklist): Checklist {
-  return { ...checklist, required: required.filter((check) => !PRELIMINARY_CHECKS.includes(check)) };
+  return {
+    ...checklist,
+    required: required.filter((check) => !PRELIMINARY_CHECKS.includes(check)),
+  };
 }
 
 /** What keeps a message from being taken where the case stands; empty when it may be judged. */

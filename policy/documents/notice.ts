@@ -62,8 +62,10 @@ export function roundNotice({ notice, publishedOn, contact }: NoticeFacts): Draf
 
 /** By which list a contract is judged besides that of its signing day, and what happens where money is short (Arts. 4, 5). */
 function itemsAndMoney({ programmeYear, serviceListVersion, ranking }: RoundNotice): string {
-  const version = serviceListVersion === undefined ? '受理首日有效的版本' : `第${serviceListVersion}版`;
+  const version =
+    serviceListVersion === undefined ? '受理首日有效的版本' : `第${serviceListVersion}版`;
   const list = `本通知所指的服务事项清单为${programmeYear}年度清单${version}。`;
-  const rule = ranking === undefined ? '各项按同一比例核减。' : `按下列办法择优排序安排：${ranking}`;
+  const rule =
+    ranking === undefined ? '各项按同一比例核减。' : `按下列办法择优排序安排：${ranking}`;
   return `${list}资金不足时，${rule}`;
 }

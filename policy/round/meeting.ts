@@ -2,7 +2,12 @@
  * The meeting of Arts. 10(5) and 17(4) as data, and whether its record can stand: quorum, recusals,
  * one vote each, an outcome that follows the votes (reading of Art. 10(5), 17(4)).
  */
-import { reduceByRank, reduceLine, sumOfFull, type ReducedLine } from '../articles/art-14-reduction';
+import {
+  reduceByRank,
+  reduceLine,
+  sumOfFull,
+  type ReducedLine,
+} from '../articles/art-14-reduction';
 import { formatYuan, isFen } from '../kernel/money';
 import type { Fen } from '../kernel/money';
 import { isBlank } from '../kernel/text';
@@ -114,7 +119,7 @@ export function checkMeeting(
       })),
     ),
     ...rankFaults(policy, meeting),
-    ...reductionFaults(policy, meeting),
+    ...reductionFaults(meeting),
   ];
 }
 
@@ -282,7 +287,7 @@ function rankFaults(policy: PolicyInForce, { reduction, items }: MeetingRecord):
 }
 
 /** Readings of Arts. 4, 14: only the season's meeting reduces, and every line by the rule of the notice. */
-function reductionFaults(policy: PolicyInForce, meeting: MeetingRecord): Refusal[] {
+function reductionFaults(meeting: MeetingRecord): Refusal[] {
   const { kind, reduction, items } = meeting;
   if (reduction === undefined) return [];
   const closed = (why: string): Refusal[] => [refusal('reduction-not-open', { why }, 'reduction')];

@@ -62,7 +62,12 @@ function entryFaults({ way }: AdmissionSubmission, facts: AdmissionFacts): Refus
 }
 
 /** Once in, an institution never applies again (Art. 8), and it has one open application at most. */
-function registryFaults({ status, reapplyFrom, submittedOn, openAdmission }: AdmissionFacts): Refusal[] {
+function registryFaults({
+  status,
+  reapplyFrom,
+  submittedOn,
+  openAdmission,
+}: AdmissionFacts): Refusal[] {
   const path = 'institution.uscc';
   const faults: Refusal[] = [];
   if (status === 'admitted' || status === 'suspended') {

@@ -35,8 +35,7 @@ export const FINDINGS = {
   },
   'domicile-differs': {
     cite: 'reading of Art. 6',
-    message:
-      '{file}所载的住所为{onFile}，申请所填为{declared}，由所载的区县初审，请核对住所。',
+    message: '{file}所载的住所为{onFile}，申请所填为{declared}，由所载的区县初审，请核对住所。',
   },
   'passing-on-unsaid': {
     cite: 'reading of Art. 14',
@@ -139,7 +138,8 @@ export const FINDINGS = {
   },
   'item-by-notice': {
     cite: 'reading of Art. 5',
-    message: '合同签订日{signedOn}的清单没有服务事项{item}，按通知所指的{year}年服务事项清单第{version}版认定。',
+    message:
+      '合同签订日{signedOn}的清单没有服务事项{item}，按通知所指的{year}年服务事项清单第{version}版认定。',
   },
   'legal-form-unsaid': {
     cite: 'reading of Art. 11',

@@ -175,9 +175,7 @@ const WITH_WORDS: mongoose.PipelineStage[] = [
       from: 'batch-acts',
       localField: 'act',
       foreignField: '_id',
-      pipeline: [
-        { $project: { 'content.reason': 1, 'content.evidence': 1, 'content.stamp': 1 } },
-      ],
+      pipeline: [{ $project: { 'content.reason': 1, 'content.evidence': 1, 'content.stamp': 1 } }],
       as: 'toUnit',
     },
   },

@@ -122,9 +122,10 @@ async function append(
   { _id, versions }: RegisteredInstitution,
   version: RegistryVersion,
 ): Promise<RegisteredInstitution> {
-  const { reapplyFrom, ...now } = entryOn([...versions, version], civilDateOf(version.at)) ?? {};
-  const removed = now.status === 'removed' && reapplyFrom !== undefined;
-  const again = removed ? { $set: { ...now, reapplyFrom } } : { $set: now, $unset: { reapplyFrom: 1 } };
+  const now = entryOn([...versions, version], civilDateOf(version.at));
+  const isOut = now?.status === 'removed' && now.reapplyFrom !== undefined;
+  const { reapplyFrom: _stale, ...entry } = now ?? {};
+  const again = isOut ? { $set: { ...now } } : { $set: entry, $unset: { reapplyFrom: 1 } };
   return Institutions.findOneAndUpdate(
     { _id },
     { ...again, $push: { versions: version } },

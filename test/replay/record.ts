@@ -510,7 +510,11 @@ it('Art. 8: a year’s spot check: one institution passes after a late rectifica
       : { outcome: 'failed' };
     await decide('recordInspection', { ...found, ...outcome }, inspector);
     if (!rectifies) {
-      await decide('decideConsequence', { institution, consequence: 'remove', reapplyFrom: '2030-01-01' });
+      await decide('decideConsequence', {
+        institution,
+        consequence: 'remove',
+        reapplyFrom: '2030-01-01',
+      });
       continue;
     }
     const { wait } = (await checkOf(year, institution))!;

@@ -67,7 +67,10 @@ describe('Art. 10: an admission', () => {
 
   it('reading of Art. 8(1): a recognition that has lapsed by the meeting’s day carries no direct admission', async () => {
     const today = await house.today();
-    const [lapses, lasts] = [await appliedDirectly(today), await appliedDirectly(addDays(today, 1))];
+    const [lapses, lasts] = [
+      await appliedDirectly(today),
+      await appliedDirectly(addDays(today, 1)),
+    ];
     for (const no of [lapses, lasts]) {
       await season.recommended(no);
       await verify(no, true);

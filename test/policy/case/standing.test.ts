@@ -52,12 +52,19 @@ describe('reading of Art. 10, 17: what is possible without being awaited', () =>
       allowed({ district: '650104', waits: [wait(name)], ...change }).filter((one) =>
         one.startsWith('moveToDistrict'),
       );
-    const before = ['imported-record', 'use-confirmation', 'preliminary-review', 'correction'] as const;
+    const before = [
+      'imported-record',
+      'use-confirmation',
+      'preliminary-review',
+      'correction',
+    ] as const;
     for (const name of before) expect(moves(name)).toEqual(['moveToDistrict by centre']);
     for (const name of ['expert-assignment', 'meeting', 'refusal-period'] as const)
       expect(moves(name)).toEqual([]);
     expect(moves('preliminary-review', { suspended: true })).toEqual([]);
-    expect(allowed({ waits: [wait('preliminary-review')] })).not.toContain('moveToDistrict by centre');
+    expect(allowed({ waits: [wait('preliminary-review')] })).not.toContain(
+      'moveToDistrict by centre',
+    );
   });
 
   test('Art. 17(5): in publicity anyone objects, also while the case is suspended', () => {

@@ -1,5 +1,9 @@
 import { bansOf } from '../../../policy/articles/art-20-reach';
-import { ADMISSION_CHECKS, type AdmissionSubmission, type LegalForm } from '../../../policy/model/nouns';
+import {
+  ADMISSION_CHECKS,
+  type AdmissionSubmission,
+  type LegalForm,
+} from '../../../policy/model/nouns';
 import { screenAdmission } from '../../../policy/screening/admission';
 import type { AdmissionFacts } from '../../../policy/screening/facts';
 import { refusalsOf } from '../../../policy/screening/finding';
@@ -55,12 +59,15 @@ describe('Art. 8-10: an application for admission', () => {
   test.each([
     ['2026-09-14', ['reapplication-too-early', 'removed-before']],
     ['2026-09-15', ['removed-before']],
-  ])('reading of Art. 8: removed until 2026-09-15, it applies on %s: %j', (submittedOn, expected) => {
-    const removed = { status: 'removed', reapplyFrom: '2026-09-15' } as const;
-    expect(codes(screen(admission, { submittedOn, ...removed }))).toEqual(expected);
-    const admitted = { ...removed, status: 'not-admitted' } as const;
-    expect(codes(screen(admission, { submittedOn, ...admitted }))).toEqual([]);
-  });
+  ])(
+    'reading of Art. 8: removed until 2026-09-15, it applies on %s: %j',
+    (submittedOn, expected) => {
+      const removed = { status: 'removed', reapplyFrom: '2026-09-15' } as const;
+      expect(codes(screen(admission, { submittedOn, ...removed }))).toEqual(expected);
+      const admitted = { ...removed, status: 'not-admitted' } as const;
+      expect(codes(screen(admission, { submittedOn, ...admitted }))).toEqual([]);
+    },
+  );
 
   test('reading of Art. 8(2): a kind that is neither enterprise nor public institution is shown to the reviewers of that way', () => {
     const found = (legalForm: LegalForm | undefined, way: AdmissionSubmission) => {

@@ -119,7 +119,12 @@ it('Art. 17(5): a unit’s cases in publicity are those on either side of which 
   await open({ roundId: round, waits: [review()], enterprise: one.applicant });
   await open({ roundId: roundId(), waits: publicity, provider: one.applicant });
   const publications = [{ list: 'L', publishedAt: AT }];
-  const over = await open({ roundId: round, waits: [review()], provider: one.applicant, publications });
+  const over = await open({
+    roundId: round,
+    waits: [review()],
+    provider: one.applicant,
+    publications,
+  });
   const asked = { roundId: round, unit: one.applicant, most: 9, isOver: false };
   const found = (change: Partial<typeof asked>) =>
     inTransaction((tx) => casesObjectedTo({ ...asked, ...change }, tx));
