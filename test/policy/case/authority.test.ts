@@ -480,6 +480,7 @@ describe('reading of Art. 22: decisions by signal', () => {
       'issueApproval',
       'lapse',
       'lapseAward',
+      'placeInQuota',
     ]);
   });
 });

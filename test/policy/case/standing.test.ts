@@ -119,7 +119,8 @@ test('Arts. 6, 7, 10, 17: whoever may decide where a case stands is among those 
       ...ofRefusal.map((one) => ({ ...one, role: 'bureau' as const })),
     ];
     return [true, false].flatMap((suspended) => {
-      const now = allowedNow(place({ waits, suspended }));
+      const of = { enterprise: '91650104MA0000002X', district: '650104' } as const;
+      const now = allowedNow(place({ waits, suspended, ...of }));
       const position = { step: '17(3)', waits: all, allowed: now, suspended };
       const { awaits, allowed: also } = standingOf('redemption', position);
       return [...awaits, ...also].map(({ decision, role }) => `${decision} by ${role}`);
