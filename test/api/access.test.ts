@@ -178,6 +178,7 @@ test('Arts. 10, 17: who reads a case is told what may be decided now, and by who
   const allowed = async (as: Actor) => (await read(as)).body.allowed;
   const unnamed = [
     { decision: 'withdraw', role: 'applicant', party: uscc(1) },
+    { decision: 'placeInQuota', role: 'applicant', party: uscc(1) },
     { decision: 'suspend', role: 'centre' },
     { decision: 'assignExperts', role: 'centre' },
     { decision: 'declineReview', role: 'expert' },
@@ -369,7 +370,7 @@ test.each([
 });
 
 test('reading of Art. 15: staff are told which other case a finding is about, its parties and experts are not', async () => {
-  const first = (await read(auditor)).body.submission;
+  const first = (await read(centre)).body.submission;
   const { roundId, enterprise: own, account } = first;
   const other = redemption(roundId, 31);
   const body = { ...example.withParties(other, { enterprise: own }), account };

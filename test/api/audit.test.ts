@@ -42,8 +42,8 @@ test('Art. 18: nobody else takes it, and there is none of a case that there is n
 
 test('reading of Art. 18: a bundle holds personal data and objectors, so nobody takes it without a reason, which is kept', async () => {
   expect(await house.get(bare, auditor)).toMatchObject({
-    status: 422,
-    body: { refusals: [{ path: 'reason' }] },
+    status: 400,
+    body: { errors: [{ path: 'reason', message: '此项必填' }] },
   });
   const log = await house.get(`/access-log?account=${auditor.id}`, auditor);
   expect(JSON.stringify(log.body)).toContain('年度审计');

@@ -160,7 +160,7 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
 
 /** Members that may be absent, and lists that may be empty. */
 const OPTIONAL =
-  /^draw$|^checklist\[\d+\]\.note$|^meeting\.items\[\d+\]\.(amount|eligible)Fen$|^recognition$|^statements\.|^(submission\.)?passesOn$/;
+  /^draw$|^checklist\[\d+\]\.note$|^meeting\.items\[\d+\]\.(amount|eligible)Fen$|^recognition$|^statements\.|legalForm$|^(submission\.)?passesOn$/;
 /** Holders are told as a whole: they are one of two shapes. */
 const INSIDE_HOLDER = /(holder|actualControllers\[\d+\])\./;
 
