@@ -195,7 +195,8 @@ it('Art. 8: the bureau confirms as another person; unqualified ones are suspende
   const standIn: Actor = { ...bureauApprover, onBehalfOf: { id: centre.id } };
   for (const actor of [sameAccount, standIn])
     expect(await refusedWith(confirm({ actor }))).toEqual(['same-person-grades']);
-  expect(await refusedWith(confirm({ removals: ['nobody'] }))).toEqual(['removal-not-unqualified']);
+  const nobody = confirm({ removals: ['nobody'], reapplyFrom: addDays(await house.today(), 1) });
+  expect(await refusedWith(nobody)).toEqual(['removal-not-unqualified']);
   expect((await institutionOf(own))?.status).toBe('admitted');
   expect(await refusedWith(confirm({ removals: [idle] }))).toEqual(['reapplication-day-missing']);
   const reapplyFrom = addDays(await house.today(), 366);

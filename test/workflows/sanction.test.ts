@@ -217,7 +217,9 @@ it('Arts. 8, 20: an institution leaves the registry, decided by another than who
   expect(await refusedWith(own)).toEqual(['sanction-own-proposal']);
   await sanctions.decided(no, owed);
   const decidedOn = await house.today();
-  expect(await institutionOf(provider!)).toMatchObject({ status: 'removed' });
+  // From the day after its own ban from vouchers.
+  const reapplyFrom = addDays(addYears(decidedOn, 5), 1);
+  expect(await institutionOf(provider!)).toMatchObject({ status: 'removed', reapplyFrom });
   await sanctions.delivered(no, undefined, 'announcement');
   expect(await sanctions.record(no)).toMatchObject({
     delivery: { on: decidedOn, receivedOn: addDays(decidedOn, 30) },
