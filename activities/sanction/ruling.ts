@@ -15,7 +15,7 @@ import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import type { RegistryStatus } from '../../policy/reference/registry';
 import type { Message } from '../../policy/acts/act';
 import type { SanctionActs } from '../../policy/sanction/acts';
-import { bannedByAnother, recordBans, revokeBans } from '../../store/relations/blacklist';
+import { decidedByAnother, recordBans, revokeBans } from '../../store/relations/blacklist';
 import { openCasesOf, redemptionsOf } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { changeStanding, institutionOf } from '../../store/reference/institutions';
@@ -193,7 +193,10 @@ async function banned(
   const { party, violatedOn } = finding;
   const who = { uscc: party.uscc, name: party.name, party: party.role };
   const bans = bansOf(policy, { ...who, decision, cause, violatedOn, decidedOn });
-  await recordBans(tx, bans);
+  await recordBans(
+    tx,
+    bans.map((ban) => ({ ...ban, awaitsDelivery: true })),
+  );
   return bans.map(({ kind, to }) => ({ kind, to }));
 }
 
@@ -263,7 +266,7 @@ const numbersOf = (demands: readonly SanctionDemand[]): string[] =>
   demands.map(({ number }) => number);
 
 /**
- * What the act restores. While another decision binds nothing is, and what was asked for is kept for the revocation
+ * What the act restores. While another decision stands nothing is, and what was asked for is kept for the revocation
  * of the last one: in whichever order appeals are upheld, the party ends up as it stood before.
  */
 async function standingAgain(
@@ -276,7 +279,7 @@ async function standingAgain(
   const on = civilDateOf(at);
   const { restoreVouchers: vouchers, restoreRegistry: registry } = message;
   const asked = { vouchers, registry };
-  if (await bannedByAnother(tx, { uscc: party, decision: decision.number, on }))
+  if (await decidedByAnother(tx, { uscc: party, decision: decision.number, on }))
     return { vouchers: [], registry: false, deferred: asked };
   const deferred = (await revokedSince({ party, from: decision.on }, tx)).map((one) => ({
     decision: one.decision,

@@ -83,8 +83,8 @@ async function isStaff({ identity }: Dependencies, request: Request): Promise<bo
   return reader !== undefined && SEES_ALL.includes(reader.role);
 }
 
-function published({ uscc, name, kind, cause, from, to, cite }: RecordedBan) {
-  return { uscc, name, kind, cause: VIOLATIONS[cause], from, to, cite };
+function published({ uscc, name, kind, cause, from, bindsFrom, to, cite }: RecordedBan) {
+  return { uscc, name, kind, cause: VIOLATIONS[cause], from, bindsFrom, to, cite };
 }
 
 function nextAfter({ to, uscc, kind, from, decision }: BanPlace): string {

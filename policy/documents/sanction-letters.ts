@@ -147,7 +147,10 @@ function consequences({ bans, demands, departments = [], voided, removed }: Sanc
   const owed = demands.reduce((sum, { owedFen }) => sum + owedFen, 0);
   const lines = [
     ...(departments.length > 0 ? [`本决定会同${departments.join('、')}作出`] : []),
-    ...bans.map(({ kind, to }) => `自本决定作出之日起至${chineseDay(to)}，${BANS[kind]}`),
+    ...bans.map(
+      ({ kind, to }) =>
+        `自本决定送达之日起至${chineseDay(to)}（年限自本决定作出之日起计算），${BANS[kind]}`,
+    ),
     ...(voided.length > 0 ? [`${voided.join('、')}年度未使用的创新券作废`] : []),
     ...(owed > 0 ? [`退回已兑现的资金${inWordsAndFigures(owed)}，期限和方式另发通知书`] : []),
     ...(removed ? [removal(bans)] : []),

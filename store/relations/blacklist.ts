@@ -3,7 +3,12 @@
  * run out or whose decision was revoked stays on record.
  */
 import mongoose from 'mongoose';
-import { bindsOn, VIOLATIONS, type RecordedBan } from '../../policy/articles/art-20-reach';
+import {
+  bindsOn,
+  standsOn,
+  VIOLATIONS,
+  type RecordedBan,
+} from '../../policy/articles/art-20-reach';
 import type { Ban } from '../../policy/articles/art-20-sanctions';
 import type { CivilDate } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
@@ -23,6 +28,8 @@ const schema = new mongoose.Schema<RecordedBan>(
     decision: required,
     cite: required,
     revokedOn: String,
+    awaitsDelivery: Boolean,
+    bindsFrom: String,
   },
   { collection: 'blacklist', versionKey: false },
 );
@@ -47,6 +54,15 @@ export async function recordBans(tx: Tx, bans: readonly RecordedBan[]): Promise<
   );
 }
 
+/** The bans of a decision bind from its receipt; a corrected delivery moves that (reading of Art. 20). */
+export async function bindBans(tx: Tx, decision: string, from: CivilDate): Promise<void> {
+  await Blacklist.updateMany(
+    { decision },
+    { $set: { bindsFrom: from }, $unset: { awaitsDelivery: 1 } },
+    { session: tx },
+  );
+}
+
 /** Ends the bans of a decision that no longer stands; nothing else ends one early (Art. 20). */
 export async function revokeBans(tx: Tx, decision: string, on: CivilDate): Promise<void> {
   await Blacklist.updateMany(
@@ -56,8 +72,8 @@ export async function revokeBans(tx: Tx, decision: string, on: CivilDate): Promi
   );
 }
 
-/** Whether another decision's ban binds a party on a day, as the transaction sees it. */
-export async function bannedByAnother(
+/** Whether another decision against a party stands on a day, delivered or not, as the transaction sees it. */
+export async function decidedByAnother(
   tx: Tx,
   {
     uscc,
@@ -67,7 +83,7 @@ export async function bannedByAnother(
 ): Promise<boolean> {
   const filter = { uscc, decision: { $ne: decision }, from: { $lte: on }, to: { $gte: on } };
   const found = await Blacklist.find(filter, PUBLISHED, { session: tx }).lean<RecordedBan[]>();
-  return found.some((ban) => bindsOn(ban, on));
+  return found.some((ban) => standsOn(ban, on));
 }
 
 /** Every ban on record of these parties, also one that has run out or was revoked; by their first day. */
@@ -111,6 +127,8 @@ export async function bansInForce(
       $and: [
         { to: { $gte: after?.to ?? on }, from: { $lte: on } },
         { $or: [{ revokedOn: { $exists: false } }, { revokedOn: { $gt: on } }] },
+        { awaitsDelivery: { $ne: true } },
+        { $or: [{ bindsFrom: { $exists: false } }, { bindsFrom: { $lte: on } }] },
         ...(after === undefined ? [] : [behind(after)]),
       ],
     },

@@ -226,7 +226,7 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
   await payFor('成功', documentNumber, roundId);
   await caseWhen(({ state }) => state === 'ended');
 
-  expect((await house.get(`/cases/${no}`, auditor)).body).toMatchObject({
+  expect((await house.get(`/cases/${no}`, centre)).body).toMatchObject({
     state: 'ended',
     ended: { outcome: 'paid' },
     approvalDocument: documentNumber,
