@@ -1,8 +1,8 @@
 /** How many objections one person may have (reading of Art. 17(5)), to cases and to units: refused before one is recorded. */
 import { civilDateOf } from '../../policy/kernel/time';
-import type { Actor, Uscc } from '../../policy/model/nouns';
+import type { Uscc } from '../../policy/model/nouns';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, Refused } from '../../policy/words/refusals';
 import type { CaseRecord } from '../../store/case/cases';
 import { countObjectionOn } from '../../store/case/objection-days';
 import { countsOpenOf, openAmong, type KeptObjection } from '../../store/case/objections';
@@ -17,12 +17,6 @@ export async function countToday(
   { by: person, raisedAt }: Pick<KeptObjection, 'by' | 'raisedAt'>,
 ): Promise<void> {
   await countObjectionOn(tx, { person, day: civilDateOf(raisedAt), most });
-}
-
-/** An objection carries a real name and a contact, which the account has; a unit's carries its stamp (reading of Art. 17). */
-export function stampFaults({ role }: Pick<Actor, 'role'>, stamp: string | undefined): Refusal[] {
-  if (role !== 'applicant' || stamp !== undefined) return [];
-  return [refusal('objection-without-stamp', {}, 'stamp')];
 }
 
 export async function requireFewOpen(

@@ -1,4 +1,5 @@
 /** Objections while publicity runs, their verification, and the end of the period (Arts. 10(6), 17(5)). */
+import { stampFaults } from '../../policy/articles/art-17-objections';
 import { dutyFaults } from '../../policy/articles/art-22-duties';
 import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
@@ -18,7 +19,7 @@ import { SERVICE } from '../../store/trail/trail';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { Configuration } from '../configuration';
 import { afterPublicity } from './settlement';
-import { countToday, requireFewOpen, stampFaults } from './objection-bounds';
+import { countToday, requireFewOpen } from './objection-bounds';
 import { objectionsNow, withCounts, withVerification } from './verification';
 import { openObjection, requireHeard } from './objection-answer';
 import { openWait, waitNamed } from './waits';

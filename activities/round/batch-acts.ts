@@ -3,6 +3,7 @@
  * cannot be carried out stays with the act as failed, with its reasons, and keeps no other back. One transaction
  * records the act and takes the money of all its other lines once.
  */
+import { stampFaults } from '../../policy/articles/art-17-objections';
 import { checkRoundDecision, signalFault } from '../../policy/case/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisions';
 import { MOST } from '../../policy/kernel/limits';
@@ -30,7 +31,7 @@ import type { BatchAnswer } from '../../workflows/round/messages';
 import { receivedAct } from '../../store/kernel/vouch';
 import { roundWorkflowId } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
-import { countToday, requireFewToUnit, stampFaults } from '../case/objection-bounds';
+import { countToday, requireFewToUnit } from '../case/objection-bounds';
 import { signalPolicy } from '../case/decision';
 import { orRefused, type Recorded, asList, refuseAll } from '../process/refusal';
 import { judgeAct } from './judge';

@@ -136,6 +136,10 @@ export const FINDINGS = {
     cite: 'reading of Art. 8(2)',
     message: '该机构自{since}起被列入{list}（名单日期{listDate}）。',
   },
+  'provider-suspended': {
+    cite: 'reading of Art. 8',
+    message: '该服务机构自{since}起被暂停服务资格，恢复之前本项不提交会议审议。',
+  },
   'item-by-notice': {
     cite: 'reading of Art. 5',
     message:

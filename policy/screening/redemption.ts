@@ -136,9 +136,14 @@ function providerFindings(submission: RedemptionSubmission, facts: RedemptionFac
   const { providerStatus, providerSuspendedSince: since = contract.signedOn } = facts;
   switch (providerStatus) {
     case 'suspended':
-      if (waitsForSuspended(submission, since))
-        return [hard(refusal('provider-suspended', {}, 'provider.uscc'))];
-      return [...nameFindings(provider, facts), ...serviceFindings(contract, facts)];
+      return [
+        // It is received with its day, and no meeting decides on it before the suspension has ended (reading of Art. 8).
+        ...(waitsForSuspended(submission, since)
+          ? [soft('provider-suspended', { since }, 'provider.uscc')]
+          : []),
+        ...nameFindings(provider, facts),
+        ...serviceFindings(contract, facts),
+      ];
     case 'removed':
       return [hard(refusal('provider-removed', {}, 'provider.uscc'))];
     case 'not-admitted':

@@ -76,7 +76,6 @@ export const REDEMPTION_SCREENING: Family = [
   'not-sme',
   'on-list',
   'uscc-invalid',
-  'provider-suspended',
   'provider-removed',
   'account-holder-differs',
   'account-number-invalid',

@@ -322,7 +322,6 @@ export const REFUSALS = {
     '{year}年度中小企业名单所载的行业、人数、收入和资产显示该企业不属于中小企业，与所填不符。{explanation}',
   ),
   'on-list': entry('Art. 11', 422, '该企业自{since}起被列入{list}（名单日期{listDate}）。'),
-  'provider-suspended': entry('reading of Art. 8', 409, '该服务机构目前被暂停服务资格。'),
   'provider-removed': entry('Art. 16(2)', 422, '该服务机构已被移出服务机构库。'),
   'reapplication-too-early': entry(
     'reading of Art. 8',

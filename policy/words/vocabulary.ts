@@ -129,7 +129,7 @@ export const CHECK_NAMES: Readonly<Record<ReviewCheck, string>> = {
   'no-affiliation': '双方无关联关系',
   'contract-fulfilled': '合同履行完毕',
   'fees-fully-paid': '费用全部付清',
-  'not-funded-by-city': '未获市级财政资助',
+  'not-funded-by-city': '未获市级财政资助，已获资助的部分不计入',
   'not-statutory-or-batch-testing': '不属于法定、强制或批量检测',
   'not-general-business-service': '不属于租赁、物业、注册、记账等一般服务',
   'not-unrelated': '不属于与创新无关的服务',

@@ -123,6 +123,11 @@ export async function addAnswer(tx: Tx, key: string, answer: ObjectionAnswer): P
   await Objections.collection.updateOne({ _id: key as never }, push, { session: tx });
 }
 
+/** How many objections there are to a case, leads among them. */
+export function countObjections(caseNo: string, tx: Tx): Promise<number> {
+  return Objections.countDocuments({ caseNo }, { session: tx });
+}
+
 /** An objection that awaits its verification, without its words. */
 export interface OpenObjection {
   readonly _id: string;

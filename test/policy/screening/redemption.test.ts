@@ -225,7 +225,7 @@ describe('Art. 11: the three lists', () => {
 
 describe('Art. 9, 16(2): the provider', () => {
   test.each([
-    ['suspended', 'hard', 'provider-suspended'],
+    ['suspended', 'soft', 'provider-suspended'],
     ['removed', 'hard', 'provider-removed'],
     ['not-admitted', 'soft', 'supplementary-admission-needed'],
   ] as const)('Art. 9, 16(2): a provider that is %s: %s', (providerStatus, severity, code) => {
