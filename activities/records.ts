@@ -1,10 +1,11 @@
 /** Every record activity: one short transaction each, idempotent by its key. */
 import type { Configuration } from './configuration';
-import { confirmUse } from './case/use-confirmation';
+import { confirmUse, placeInQuota } from './case/use-confirmation';
 import { recordBatchAct } from './round/batch-acts';
 import { assignExperts, declineReview, giveOpinion, verifyRecognition } from './case/expert-review';
 import { lapseAward, requestAnswer } from './case/award-lapse';
 import { cancel, lapse, resume, suspend, withdraw } from './case/interruption';
+import { moveToDistrict } from './case/district-transfer';
 import { correctAccount } from './case/payment';
 import { decidePreliminaryReview } from './case/preliminary-review';
 import { answerObjection, tellObjection } from './case/objection-answer';
@@ -45,7 +46,9 @@ export function createRecords(configuration: Configuration) {
     submit,
     resubmit: resubmit(configuration),
     confirmUse: confirmUse(configuration),
+    placeInQuota: placeInQuota(configuration),
     decidePreliminaryReview: decidePreliminaryReview(configuration),
+    moveToDistrict: moveToDistrict(configuration),
     assignExperts: assignExperts(configuration),
     giveOpinion: giveOpinion(configuration),
     declineReview: declineReview(configuration),

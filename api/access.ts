@@ -2,7 +2,7 @@
  * Who may read what (Arts. 6, 17, 18; readings of Arts. 19 and 22). Staff of a district see the cases
  * of their district, experts the ones they are assigned to, applicants those of their party; the
  * centre, the bureau, finance and auditors see all. Numbers of persons and accounts are masked for
- * everyone whose work does not need them.
+ * everyone whose work does not need them, and for an auditor who does not say why they are needed.
  */
 import { partiesOf } from '../policy/articles/art-22-recusal';
 import type { Instant } from '../policy/kernel/time';
@@ -16,12 +16,13 @@ import type { Objection } from '../store/case/objections';
 import { STAFF_PAPER, type Paper } from '../store/evidence/papers';
 import { isOfParty } from '../policy/evidence/kinds';
 import { caseRecusals } from '../store/case/recusal';
-import { withoutAddress, type TrailEntry, type TrailHead } from '../store/trail/trail';
+import type { BatchActRecord } from '../store/round/batch-acts';
+import { withoutAddress, type By, type TrailEntry, type TrailHead } from '../store/trail/trail';
 import { refused } from './errors';
 import type { TrailPage } from './trail-page';
 import { findingForParty } from '../policy/screening/finding';
 
-/** Roles that see every case, unmasked. */
+/** Roles that see every case. */
 export const SEES_ALL: readonly [Role, ...Role[]] = ['centre', 'bureau', 'finance', 'auditor'];
 /** Those, and an applicant, who is narrowed to the own party (`partyOf`). */
 export const STAFF_OR_PARTY: readonly [Role, ...Role[]] = [...SEES_ALL, 'applicant'];
@@ -154,9 +155,17 @@ function noReader({ role }: Actor): Refused {
   return refused('wrong-role', { decision: '查阅', role: ROLE_NAMES[role] });
 }
 
-/** The record of a case as its reader may see it; the hash of its trail is for who sees all, as on the trail itself. */
-export function caseFor(actor: Actor, kase: CaseRecord) {
-  if (SEES_ALL.includes(actor.role)) return kase;
+/**
+ * The record of a case as its reader may see it; the hash of its trail is for who sees all, as on the trail itself. `reason` is
+ * what an auditor says to be shown the numbers of persons and accounts (reading of Art. 18).
+ */
+export function caseFor(actor: Actor, kase: CaseRecord, reason?: string) {
+  if (SEES_ALL.includes(actor.role)) {
+    const { trail } = kase;
+    const isWithheld = hasObjections(kase) && !knowsObjectors(actor, reason);
+    const shown = isWithheld ? { ...kase, trail: { ...trail, hash: WITHHELD } } : kase;
+    return actor.role === 'auditor' && reason === undefined ? maskedFor(actor, shown) : shown;
+  }
   const masked = maskedFor(actor, kase);
   const ceilings = seesCeiling(actor, kase) ? masked : withoutCeilings(masked);
   const seen = { ...ceilings, trail: without(kase.trail, 'hash') };
@@ -206,6 +215,7 @@ function partiesView(kase: Unchained) {
       'passed',
       'lapseProposedBy',
     ),
+    districtsBefore: kase.districtsBefore?.map((one) => without(one, 'by')),
     writtenRequests: kase.writtenRequests?.map((one) => without(one, 'by')),
     findings: withoutEvidence(kase.findings).map((one) => findingForParty(one)),
     waits: kase.waits.map((wait) => without(wait, 'members')),
@@ -230,7 +240,7 @@ export function objectionsFor(
   reason: string | undefined,
 ) {
   const named = (by: string) => (role === 'applicant' || role === 'expert' ? NOT_NAMED : by);
-  const mayKnow = role === 'centre' || (role === 'auditor' && reason !== undefined);
+  const mayKnow = knowsObjectors({ role }, reason);
   return objections.map(({ _id: key, caseNo, by, wait, answerBy, answers, verified, ...said }) => ({
     key,
     no: caseNo,
@@ -246,7 +256,7 @@ export function objectionsFor(
 
 /** An objector's own words and papers could say who they are. */
 function inCentresWords({ told }: Pick<Objection, 'told'>) {
-  return { told: undefined, reason: told?.substance ?? NOT_NAMED, evidence: [] };
+  return { told: undefined, reason: told?.substance ?? NOT_NAMED, evidence: [], stamp: undefined };
 }
 
 /** Whether a paper of a case that the caller may read is theirs to know of. */
@@ -341,15 +351,17 @@ export function allowedFor({ role }: Actor, allowed: readonly Awaited[]): readon
  * A page of a case's trail as its reader may see it. From which address somebody acted, the hashes of the chain and what
  * an enterprise says of the service are for those who see all, the last for itself too; an applicant is told roles, not
  * accounts, and an expert so of parties and objectors; one whose own opinion is not in is told nothing of the others.
+ * `reason` is what an auditor says to be told who objected.
  */
 export function trailFor(
   actor: Actor,
   kase: CaseRecord,
   { head, entries: recorded, ...page }: TrailPage,
+  reason?: string,
 ) {
   if (SEES_ALL.includes(actor.role)) {
-    const entries = recorded.map((entry) => withoutObjector(actor, unwatched(entry)));
-    return { head, entries, ...page };
+    const unwatchedPage = { head, entries: recorded.map(unwatched), ...page };
+    return withoutObjectors(actor, unwatchedPage, hasObjections(kase), reason);
   }
   const isAlone = actor.role === 'expert' && !hasOpinion(actor, kase);
   const entries = recorded
@@ -360,14 +372,67 @@ export function trailFor(
   return { head: without(head, 'hash'), entries, ...page };
 }
 
-/** Acts of who objects: who it was, the centre knows, and an auditor who asks for the objections with a reason. */
+/** Acts of who objects: who it was, the centre knows, and an auditor who asks with a reason. */
 const OF_OBJECTORS: readonly string[] = ['raiseObjection', 'objectToUnit'];
+
+/** Who verifies knows who objected; an auditor who says why, which the access log keeps (readings of Arts. 17, 18). */
+export function knowsObjectors({ role }: Pick<Actor, 'role'>, reason?: string): boolean {
+  return role === 'centre' || (role === 'auditor' && reason !== undefined);
+}
+
+function hasObjections({ publications }: CaseRecord): boolean {
+  return publications.some(({ objections }) => (objections?.raised ?? 0) > 0);
+}
+
+/** Stands for a hash that would tell a name to whoever tries the names there are. */
+export const WITHHELD = NOT_NAMED;
+
+/**
+ * A page of a trail for who sees all. Where somebody has objected, whoever may not know it gets no chain either: each hash is
+ * made of all that stands in its entry, and in those before it.
+ */
+export function withoutObjectors(
+  actor: Actor,
+  page: TrailPage,
+  hasObjectors: boolean,
+  reason?: string,
+): TrailPage {
+  if (!hasObjectors || knowsObjectors(actor, reason)) return page;
+  const { head, entries } = page;
+  return {
+    ...page,
+    head: { ...head, hash: WITHHELD },
+    entries: entries.map((entry) => ({
+      ...withoutObjector(actor, entry),
+      hash: WITHHELD,
+      previous: WITHHELD,
+    })),
+  };
+}
 
 function withoutObjector(actor: Actor, entry: TrailEntry): TrailEntry {
   if (!OF_OBJECTORS.includes(entry.act) || actor.role === 'centre') return entry;
   const { role } = entry.by;
   if (entry.by.id === actor.id || role === 'service') return entry;
-  return { ...entry, by: { id: NOT_NAMED, role } };
+  return { ...entry, _id: NOT_NAMED, by: { id: NOT_NAMED, role }, answer: unasked(entry.answer) };
+}
+
+/** An objection to a unit, an act of its round, without the objector for who may not know them. */
+export function withoutObjectorOf<A extends Pick<BatchActRecord, 'by' | 'kind' | 'preparedBy'>>(
+  actor: Actor,
+  act: A,
+  reason: string | undefined,
+): A {
+  if (act.kind !== 'unit-objection' || knowsObjectors(actor, reason)) return act;
+  const { by } = act;
+  const unnamed = by === undefined ? {} : { by: { id: NOT_NAMED, role: by.role } as By };
+  return { ...act, ...unnamed, preparedBy: NOT_NAMED };
+}
+
+/** An act's answer without the hash of what was asked, which is made with the sender's account. */
+function unasked(answer: unknown): unknown {
+  const isObject = typeof answer === 'object' && answer !== null;
+  return isObject ? without(answer as { readonly request?: string }, 'request') : answer;
 }
 
 /** By which a process knows whoever tells it of an act is nobody's to read; the bundle of the auditor has the entry as it was hashed. */
@@ -401,9 +466,7 @@ function reasonForParty(act: string, reason: string | undefined): string | undef
 }
 
 function answerOnTrail(actor: Actor, answer: unknown): unknown {
-  if (isAnswer(answer)) return answerFor(actor, answer);
-  const isObject = typeof answer === 'object' && answer !== null;
-  return isObject ? without(answer as { readonly request?: string }, 'request') : answer;
+  return isAnswer(answer) ? answerFor(actor, answer) : unasked(answer);
 }
 
 function isAnswer(answer: unknown): answer is Answer {

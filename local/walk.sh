@@ -70,7 +70,7 @@ NO=$(ask POST /redemptions account-of-$PARTY '{"roundId":"redemption-2026-1","re
  "documents":[]}' | field no); echo "$NO"
 
 # 17(3) The enterprise's district recommends
-CHECKS='["enterprise-legal-personality","supported-direction","related-to-innovation","no-affiliation","contract-fulfilled",
+CHECKS='["enterprise-legal-personality","credit-record","enterprise-size","enterprise-domicile","supported-direction","related-to-innovation","no-affiliation","contract-fulfilled",
  "fees-fully-paid","not-funded-by-city","not-statutory-or-batch-testing","not-general-business-service","not-unrelated"]'
 CHECKLIST=$(node -p "JSON.stringify($CHECKS.map((check) => ({ check, met: true })))")
 ask POST /cases/$NO/preliminary-review district-650104 \

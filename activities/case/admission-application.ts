@@ -10,7 +10,7 @@ import { inTransaction } from '../../store/kernel/connection';
 import { answerFiling, type Filing } from '../../store/case/filings';
 import type { RoundRecord } from '../../store/round/rounds';
 import { reviewingDistrict } from './new-case';
-import { roundFor, screenedAdmission } from './screening';
+import { roundFor, screenedAdmission, type Screening } from './screening';
 import { openWait, waitNamed } from './waits';
 import { blankCase, refuseOnceConcluded, refuseOther, submitAct, type Submission } from './filing';
 import { refuseAll } from '../process/refusal';
@@ -25,7 +25,7 @@ export async function acceptAdmission(input: Submission, filing: Filing): Promis
   );
   const open = await openAdmissionOf(institution.uscc);
   const invited = open !== null && isInvited(open, input.no, submission);
-  const { findings, keepDeclared } = await screenedAdmission(
+  const { domicile, findings, keepDeclared } = await screenedAdmission(
     invited ? open.policy : round.policy,
     round,
     submission,
@@ -46,7 +46,7 @@ export async function acceptAdmission(input: Submission, filing: Filing): Promis
       : await openCase(
           tx,
           submitAct(input),
-          newAdmission(input, submission, round, filed, calendar),
+          newAdmission({ ...input, domicile }, submission, round, filed, calendar),
           'accepted',
         );
     await keepDeclared(tx, input.at);
@@ -70,7 +70,7 @@ function applied(kase: CaseRecord, filed: Filed, input: Submission, calendar: Ca
 }
 
 function newAdmission(
-  input: Submission,
+  input: Submission & Pick<Screening, 'domicile'>,
   submission: AdmissionSubmission,
   round: RoundRecord,
   filed: Filed,
@@ -84,7 +84,7 @@ function newAdmission(
     way,
     applicant: institution.uscc,
     applicantName: institution.name,
-    ...reviewingDistrict(institution.domicile),
+    ...reviewingDistrict(input.domicile),
   };
   return { ...kase, waits: [openWait(kase, 'preliminary-review', input.at, calendar)] };
 }

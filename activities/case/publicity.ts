@@ -1,4 +1,5 @@
 /** Objections while publicity runs, their verification, and the end of the period (Arts. 10(6), 17(5)). */
+import { stampFaults } from '../../policy/articles/art-17-objections';
 import { dutyFaults } from '../../policy/articles/art-22-duties';
 import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
@@ -28,9 +29,11 @@ import { orRefused, refuseAll, type Recorded } from '../process/refusal';
 
 export function raiseObjection(configuration: Configuration): Decision<'raiseObjection'> {
   return decision(configuration, 'raiseObjection', async ({ kase, message, act, tx, calendar }) => {
-    const { actor, reason, evidence } = message;
+    const { actor, reason, evidence, stamp } = message;
+    refuseAll(stampFaults(actor, stamp));
     await countToday(tx, kase.policy, { by: actor.id, raisedAt: act.at });
-    const raised = { by: actor.id, about: 'case', reason, evidence } as const;
+    const stamped = stamp === undefined ? {} : { stamp };
+    const raised = { by: actor.id, about: 'case', reason, evidence, ...stamped } as const;
     return withObjection(tx, kase, { ...raised, raisedAt: act.at }, calendar);
   });
 }

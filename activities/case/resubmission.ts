@@ -40,7 +40,8 @@ function corrected(configuration: Configuration): Decision<'resubmit'> {
     }
     await keepDeclared(tx, act.at);
     const { district, ...unchanged } = kase;
-    const placed = { ...unchanged, ...placeOf(submission, domicile) };
+    const place = placeOf(kase, submission, domicile);
+    const placed = { ...unchanged, ...place };
     const waits = [
       ...without(kase.waits, 'correction'),
       openWait(placed, nextWait(kase, submission, findings), act.at, calendar),
@@ -48,7 +49,7 @@ function corrected(configuration: Configuration): Decision<'resubmit'> {
     const { passed } = kase;
     await tellHeld(tx, { ...placed, waits }, heldBy(findings, passed), act.at);
     return {
-      set: { ...placeOf(submission, domicile), submission, findings, faults: [], waits },
+      set: { ...place, submission, findings, faults: [], waits },
       unset: district !== undefined && placed.district === undefined ? ['district'] : [],
       result: 'resubmitted',
     };
@@ -57,18 +58,22 @@ function corrected(configuration: Configuration): Decision<'resubmit'> {
 
 /** What the record says of the applicant and of who reviews, as the corrected application has it. */
 function placeOf(
+  { district, districtsBefore }: CaseRecord,
   body: Body,
   domicile: Screening['domicile'],
 ): Pick<CaseRecord, 'account' | 'applicantName' | 'district'> {
+  // Where the centre has moved it, it stays (reading of Art. 6).
+  const isMoved = districtsBefore !== undefined && district !== undefined;
+  const reviewer = isMoved ? { district } : reviewingDistrict(domicile);
   return 'contract' in body
     ? {
         applicantName: redeemerOf(body).name,
         account: body.account,
-        ...reviewingDistrict(domicile),
+        ...reviewer,
       }
     : {
         applicantName: body.institution.name,
-        ...reviewingDistrict(domicile),
+        ...reviewer,
       };
 }
 

@@ -8,17 +8,20 @@ import type {
   Domicile,
   ProcedureName,
   RedemptionSubmission,
+  RoundNotice,
 } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
+import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import {
   entryOn,
   servicesFor,
   servicesRecordedAfter,
   standsSince,
+  type RegistryEntry,
 } from '../../policy/reference/registry';
 import { screenAdmission } from '../../policy/screening/admission';
 import type { Finding } from '../../policy/screening/finding';
-import type { ProviderStatus } from '../../policy/screening/facts';
+import type { DomicileOnFile, ProviderStatus, RedemptionFacts } from '../../policy/screening/facts';
 import { screenRedemption } from '../../policy/screening/redemption';
 import { bansReachingAround } from '../../store/relations/ban-reach';
 import { bansBinding } from '../../store/relations/blacklist';
@@ -32,7 +35,7 @@ import { keyed, keyedRelations } from '../../store/kernel/person-keys';
 import { declare, recordedAround } from '../../store/relations/relations-on-record';
 import { relationsAbove } from '../../store/relations/relations';
 import { roundOf, type RoundRecord } from '../../store/round/rounds';
-import { serviceItemsInForce } from '../../store/reference/service-items';
+import { serviceItemsInForce, serviceItemsOf } from '../../store/reference/service-items';
 
 /** The case that is screened, and the instant by which it is judged. */
 export interface Screened {
@@ -70,7 +73,7 @@ export async function screenedRedemption(
   const between = { enterprise: enterprise.uscc, provider: provider.uscc };
   const [serviceItems, noticeItems, claims, projects, around, lists, listedAs] = await Promise.all([
     serviceItemsInForce(contract.signedOn),
-    serviceItemsInForce(round.notice.opensOn),
+    itemsOfNotice(round.notice),
     claimsOn(claimsIn(submission).map(({ _id }) => _id)),
     otherProjectsOf(between, no),
     recordedAround([submission]),
@@ -90,6 +93,8 @@ export async function screenedRedemption(
     standing?.status === 'suspended' ? standsSince(registered?.versions ?? []) : undefined;
   const providerServices = registered && servicesFor(registered.versions, contract.signedOn);
   const recordedOn = registered && servicesRecordedAfter(registered.versions, contract.signedOn);
+  const enrolled = institutions.find(({ _id }) => _id === enterprise.uscc);
+  const onFile = domicileOnFile(round.programmeYear, listedAs, enrolled);
   const findings = screenRedemption(policy, submission, {
     submittedOn,
     round: { ...round.notice, id: round._id },
@@ -104,6 +109,7 @@ export async function screenedRedemption(
     banChains,
     ...lists,
     ...(listedAs !== undefined && { listedAs }),
+    ...onFileOf(onFile),
     claims: claims
       .filter(({ caseNo }) => caseNo !== no)
       .map(({ kind, key, caseNo }) => ({ kind, key: key.slice(kind.length + 1), caseNo })),
@@ -112,10 +118,32 @@ export async function screenedRedemption(
   const own = redeemerOf(submission).uscc;
   const declaration = { caseNo: no, parties: [enterprise, provider], own, recorded };
   return {
-    domicile: reviewedBy(enterprise.domicile, listedAs?.domicile),
+    domicile: reviewedBy(enterprise.domicile, onFile?.domicile),
     findings,
     keepDeclared: (tx, declaredAt) => declare(tx, { ...declaration, at: declaredAt }),
   };
+}
+
+/** The version that the notice names by its number, else the one of its opening day (reading of Art. 5). */
+function itemsOfNotice({ programmeYear, serviceListVersion, opensOn }: RoundNotice) {
+  return serviceListVersion === undefined
+    ? serviceItemsInForce(opensOn)
+    : serviceItemsOf(programmeYear, serviceListVersion);
+}
+
+/** The year's list goes before the registry: it is newer (reading of Art. 6). */
+function domicileOnFile(
+  year: number,
+  listedAs: ListedEnterprise | undefined,
+  registered: Pick<RegistryEntry, 'domicile'> | undefined,
+): DomicileOnFile | undefined {
+  if (listedAs !== undefined)
+    return { domicile: listedAs.domicile, file: `${year}年度中小企业名单` };
+  return registered && { domicile: registered.domicile, file: '服务机构库' };
+}
+
+function onFileOf(onFile: DomicileOnFile | undefined): Pick<RedemptionFacts, 'onFile'> {
+  return onFile === undefined ? {} : { onFile };
 }
 
 export async function screenedAdmission(
@@ -128,25 +156,29 @@ export async function screenedAdmission(
   const { institution } = submission;
   const submittedOn = civilDateOf(at);
   const { uscc } = institution;
-  const [serviceItems, registered, bans, recorded] = await Promise.all([
+  const [serviceItems, registered, bans, recorded, listedAs] = await Promise.all([
     serviceItemsInForce(submittedOn),
     institutionOf(uscc),
     bansBinding([uscc], 'voucher', submittedOn),
     relationsAbove([uscc]),
+    listedIn(round.programmeYear, uscc),
   ]);
+  const onFile = domicileOnFile(round.programmeYear, listedAs, registered);
   const findings = screenAdmission(policy, submission, {
     submittedOn,
     round: { ...round.notice, id: round._id },
     ...(serviceItems !== undefined && { serviceItems }),
     status: registered?.status ?? 'not-admitted',
+    ...(registered?.reapplyFrom !== undefined && { reapplyFrom: registered.reapplyFrom }),
     ...(await listFacts([uscc])),
     bans,
+    ...onFileOf(onFile),
     ...open,
   });
   const party = { ...institution, relations: keyedRelations(institution.relations) };
   const declaration = { caseNo: no, parties: [party], own: uscc, recorded };
   return {
-    domicile: institution.domicile,
+    domicile: reviewedBy(institution.domicile, onFile?.domicile),
     findings,
     keepDeclared: (tx, declaredAt) => declare(tx, { ...declaration, at: declaredAt }),
   };

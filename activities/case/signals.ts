@@ -34,6 +34,8 @@ export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSo
 }
 
 const NO_STEPS: readonly string[] = [
+  'moveToDistrict',
+  'placeInQuota',
   'raiseObjection',
   'tellObjection',
   'answerObjection',

@@ -65,7 +65,9 @@ export async function correctionOf(entry: TrailEntry, contact: Contact): Promise
   if (found === undefined) return [];
   const { kase, answer, facts } = found;
   const lastDay = lastDayOf(answer, 'correction');
-  const { faults, district = 'centre' } = kase;
+  const { faults } = kase;
+  const office = officeOf(entry, kase);
+  const district = office === 'bureau' ? 'centre' : office;
   const { reason } = entry;
   return [
     correction({
@@ -128,7 +130,8 @@ function stepOf({ procedure }: CaseRecord, step: 3 | 4 | 5): string {
 }
 
 function officeOf({ act, by }: TrailEntry, { district, deliberations }: CaseRecord) {
-  if (by.role === 'district' && district !== undefined) return district;
+  const own = by.role === 'district' ? (by.district ?? district) : undefined;
+  if (own !== undefined) return own;
   const bureaus = act === 'redeliberate' || (act !== 'deliberate' && by.role === 'bureau');
   return bureaus || (act === 'closePublicity' && deliberations.length > 1) ? 'bureau' : 'centre';
 }

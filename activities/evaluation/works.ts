@@ -4,6 +4,10 @@
  * the transaction of the confirmation.
  */
 import { REGISTRY_STATUSES } from '../../policy/words/vocabulary';
+import {
+  reapplicationFaults,
+  reapplicationInWords,
+} from '../../policy/articles/art-08-institutions';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import { EVALUATION, type Deviation, type EvaluationActs } from '../../policy/evaluation/acts';
 import { GRADES } from '../../policy/evaluation/grades';
@@ -110,7 +114,11 @@ async function confirm(call: Confirming, evaluation: EvaluationRecord): Promise<
   const { proposal } = evaluation;
   if (proposal?.hash !== message.hash) throw new Refused(refusal('hash-mismatch', {}, 'hash'));
   const unqualified = await grade(tx, run, proposal.deviations);
-  refuseAll(removalFaults(message.removals, unqualified));
+  const { removals, reapplyFrom } = message;
+  refuseAll([
+    ...removalFaults(removals, unqualified),
+    ...reapplicationFaults(removals.length > 0, reapplyFrom, call.today),
+  ]);
   const consequences = [
     ...(await consequencesOf(call, unqualified)),
     ...(await restorations(call, run)),
@@ -188,10 +196,13 @@ async function stand(
   reason: string,
 ): Promise<Consequence> {
   const source = { kind: 'evaluation', id: evaluationSubject(year) } as const;
-  await changeStanding(tx, { uscc, status, from, at, by: message.actor.id, source, reason });
+  const reapplyFrom = status === 'removed' ? message.reapplyFrom : undefined;
+  const change = { uscc, status, reapplyFrom, from, at, source, reason };
+  await changeStanding(tx, { ...change, by: message.actor.id });
   const about = evaluationSubject(year);
   const told = { party: uscc, about, at, until: from, kind: 'evaluation', cite: 'Art. 8' } as const;
-  const decision = `${reason}。即日起服务机构库状态：${REGISTRY_STATUSES[status]}。`;
+  const again = reapplyFrom === undefined ? '' : `，${reapplicationInWords(reapplyFrom)}`;
+  const decision = `${reason}。即日起服务机构库状态：${REGISTRY_STATUSES[status]}${again}。`;
   const notice = status === 'admitted' ? decision : withRemedies(decision);
   await giveNotices(tx, [{ _id: `${about}/${uscc}`, ...told, message: notice }]);
   return { uscc, status };

@@ -96,6 +96,7 @@ const IN_PERSON: readonly string[] = [
   'decidePreliminaryReview',
   'decideSecondLook',
   'lapse',
+  'moveToDistrict',
   'suspend',
 ];
 

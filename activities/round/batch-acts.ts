@@ -3,6 +3,7 @@
  * cannot be carried out stays with the act as failed, with its reasons, and keeps no other back. One transaction
  * records the act and takes the money of all its other lines once.
  */
+import { stampFaults } from '../../policy/articles/art-17-objections';
 import { checkRoundDecision, signalFault } from '../../policy/case/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisions';
 import { MOST } from '../../policy/kernel/limits';
@@ -20,7 +21,7 @@ import {
   type RoundKind,
   type UnitObjection,
 } from '../../store/round/batch-acts';
-import { casesInPublicity, casesOf } from '../../store/case/cases';
+import { casesObjectedTo, casesOf } from '../../store/case/cases';
 import { contentHash } from '../../store/kernel/canonical';
 import type { Tx } from '../../store/kernel/connection';
 import { refusedDuplicate } from '../../store/kernel/duplicates';
@@ -111,10 +112,11 @@ const KIND_OF = {
 
 async function unitObjection(
   { key, at }: BatchActInput,
-  { unit, reason, evidence, actor }: RoundDecisions['objectToUnit'],
+  { unit, reason, evidence, stamp, actor }: RoundDecisions['objectToUnit'],
   round: RoundRecord,
   tx: Tx,
 ): Promise<BatchActRecord> {
+  refuseAll(stampFaults(actor, stamp));
   const reached = await casesReached(round, unit, tx);
   await requireFewToUnit(tx, round, { unit, person: actor.id, reached });
   await countToday(tx, round.policy, { by: actor.id, raisedAt: at });
@@ -122,6 +124,7 @@ async function unitObjection(
     unit,
     reason,
     evidence,
+    ...(stamp !== undefined && { stamp }),
     lines: reached.map((caseNo) => ({ caseNo })),
   };
   const _id = `${round._id}/unit-objection/${contentHash(key).slice(0, 12)}`;
@@ -132,7 +135,11 @@ async function unitObjection(
 }
 
 async function casesReached({ _id: round }: RoundRecord, unit: Uscc, tx: Tx): Promise<string[]> {
-  const reached = await casesInPublicity(round, unit, MOST.cases + 1, tx);
+  const asked = { roundId: round, unit, most: MOST.cases + 1 };
+  const running = await casesObjectedTo({ ...asked, isOver: false }, tx);
+  // Late: a lead to what was published, which holds nothing (reading of Art. 17).
+  const reached =
+    running.length > 0 ? running : await casesObjectedTo({ ...asked, isOver: true }, tx);
   if (reached.length === 0) throw new Refused(refusal('objection-too-late', {}, 'unit'));
   if (reached.length <= MOST.cases) return reached;
   throw new Refused(refusal('unit-in-too-many-cases', { round, most: MOST.cases }, 'unit'));

@@ -7,13 +7,13 @@ import {
   withoutBudget,
   type Ceiling,
 } from '../../policy/articles/art-14-award';
-import { waitsForSuspended } from '../../policy/articles/art-08-institutions';
+import { inForceFaults, waitsForSuspended } from '../../policy/articles/art-08-institutions';
 import { dutyFaults } from '../../policy/articles/art-22-duties';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { WaitName } from '../../policy/case/waits';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import { civilDateOf, yearOf, type CivilDate, type Instant } from '../../policy/kernel/time';
-import type { Actor, RedemptionSubmission } from '../../policy/model/nouns';
+import type { Actor, AdmissionSubmission, RedemptionSubmission } from '../../policy/model/nouns';
 import {
   checkMeeting,
   CONVENERS,
@@ -25,7 +25,7 @@ import {
 } from '../../policy/round/meeting';
 import { refusal, Refused, type Refusal, type RefusalCode } from '../../policy/words/refusals';
 import { REGISTRY_STATUSES, ROLE_NAMES } from '../../policy/words/vocabulary';
-import { Limits } from '../../store/case/ceilings';
+import { byQuotaOrder, Limits } from '../../store/case/ceilings';
 import type { CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { takeBudget } from '../../store/money/budgets';
@@ -110,6 +110,7 @@ async function judgeMeeting(judging: Judging<'meeting'>, faults: LineFaults): Pr
   faults.sort(await membersToRecuse(meeting, cases, at, tx));
   const awaited = meeting.kind === 'deliberation' ? 'meeting' : 'redeliberation';
   addNotAwaiting(cases, awaited, 'case-not-for-meeting', faults);
+  addLapsed(meeting, cases, faults);
   const amountFen = await judgeAwards(judging, faults);
   if (meeting.kind === 'redeliberation') return;
   const taken = { key: `${act._id}/reserve`, at, batchAct: act._id };
@@ -125,12 +126,24 @@ function addDatedBefore({ heldOn }: MeetingRecord, cases: CasesByNo, faults: Lin
   }
 }
 
+/** A direct admission rests on a recognition that is in force on the day of the meeting (reading of Art. 8(1)). */
+function addLapsed({ heldOn, items }: MeetingRecord, cases: CasesByNo, faults: LineFaults): void {
+  for (const { caseNo, supported } of items) {
+    const kase = cases.get(caseNo);
+    if (!supported || kase?.way !== 'direct') continue;
+    const { recognition } = kase.submission as AdmissionSubmission;
+    if (recognition !== undefined) faults.add(caseNo, ...inForceFaults(recognition, heldOn));
+  }
+}
+
 /** What a reduction shares out rests on every line: an amount that is wrong in one is wrong for all (Art. 14). */
 const SHARED: readonly RefusalCode[] = [
   'amount-missing',
   'amount-invalid',
   'amount-unexpected',
   'amount-not-as-reduced',
+  'rank-invalid',
+  'rank-unexpected',
   'amount-above-ceiling',
   'full-amount-above-ceiling',
   'recognised-above-claim',
@@ -186,8 +199,8 @@ function inYuan(fen: Fen): string {
 }
 
 /**
- * Each award is held to its explained ceiling; awards of one meeting to one enterprise add up, each less
- * what its case already holds. What a reduction started from is held to the same, but for the budget. What fails takes
+ * Each award is held to its explained ceiling; awards of one meeting to one enterprise add up in the order in
+ * which its cases take the quota (reading of Art. 14), each less what its case already holds. What a reduction started from is held to the same, but for the budget. What fails takes
  * no quota from the lines after it.
  */
 function addAboveCeiling(
@@ -196,7 +209,8 @@ function addAboveCeiling(
   limits: Limits,
   faults: LineFaults,
 ): void {
-  for (const { caseNo, amountFen = 0, fullFen, eligibleFen } of awards) {
+  const inOrder = byQuotaOrder(awards, ({ caseNo }) => cases.get(caseNo));
+  for (const { caseNo, amountFen = 0, fullFen, eligibleFen } of inOrder) {
     const kase = cases.get(caseNo);
     if (kase?.enterprise === undefined) continue;
     const recognised = eligibleFen === undefined ? {} : { eligibleFen };

@@ -4,7 +4,7 @@ import { personsOf } from '../../policy/articles/art-22-recusal';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import { reductionOf, type MeetingItem, type MeetingRecord } from '../../policy/round/meeting';
-import type { BatchActRecord, BatchKind } from '../../store/round/batch-acts';
+import { caseNosOf, type BatchActRecord, type BatchKind } from '../../store/round/batch-acts';
 import type { Change } from '../../store/case/case-acts';
 import type { CaseRecord, Deliberation } from '../../store/case/cases';
 import { commitBudget, payBudget } from '../../store/money/budgets';
@@ -70,7 +70,10 @@ export async function together(
   return {
     barred: await gateFaults(throughGate(act, cases), civilDateOf(at)),
     disputed: await disputedAsPaid(numbersOf(toPay), tx),
-    limits: await Limits.of(act.kind === 'meeting' ? cases : [], tx, holds),
+    limits: await Limits.of(act.kind === 'meeting' ? cases : [], tx, {
+      held: holds,
+      agenda: caseNosOf(act.content),
+    }),
     holds: new Map(holds.map((hold) => [hold._id, hold])),
   };
 }

@@ -1,11 +1,12 @@
 /** The acts of a round that are one short transaction: its notice, its turn of the day, and batch acts. */
+import { serviceItemsOf } from '../../store/reference/service-items';
 import { interpretedOn } from '../../store/reference/interpretations';
-import { noticeFaultsOf } from '../../policy/articles/art-13-notice';
+import { noticeFaultsOf, rankingFaults } from '../../policy/articles/art-13-notice';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, endOf, startOf, type Instant } from '../../policy/kernel/time';
 import type { Actor, RoundNotice } from '../../policy/model/nouns';
 import { policyInForce } from '../../policy/articles/art-13-policy-in-force';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { actsToCarryOut } from '../../store/round/batch-acts';
 import { countOpenCases } from '../../store/case/cases';
 import { inTransaction, type Tx } from '../../store/kernel/connection';
@@ -68,6 +69,7 @@ async function published(
     refuseAll(policy);
     invariant(false, 'a policy is refused with reasons');
   }
+  refuseAll([...rankingFaults(notice, policy, on), ...(await listFaults(notice))]);
   const { kind, programmeYear } = notice;
   const act = {
     key: `${filing}/notice`,
@@ -88,6 +90,15 @@ async function published(
     state: 'announced',
   });
   return { roundId };
+}
+
+/** The list that a notice names is published (Art. 5). */
+async function listFaults({
+  programmeYear: year,
+  serviceListVersion: version,
+}: RoundNotice): Promise<Refusal[]> {
+  if (version === undefined || (await serviceItemsOf(year, version)) !== undefined) return [];
+  return [refusal('service-list-version-unknown', { year, version }, 'serviceListVersion')];
 }
 
 export interface Turn {
@@ -115,7 +126,10 @@ export async function turnRound({
   const carryingOut = await actsToCarryOut(roundId);
   const { state, openCases } = await inTransaction((tx) => standingAt(round, at, tx));
   if (state === round.state) return { state, openCases, carryingOut };
-  const key = `${roundId}/${state}`;
+  // A window that an amendment has extended opens and closes once more.
+  const { amendments = [] } = round;
+  const again = amendments.length === 0 ? '' : `/${amendments.length}`;
+  const key = `${roundId}/${state}${again}`;
   const act = {
     key,
     roundId,

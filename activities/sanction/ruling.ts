@@ -2,6 +2,7 @@
  * Art. 20: what the bureau's decision brings about, and what its revocation undoes, in the transaction of the act:
  * demands, bans, vouchers and the registry. The cases in flight follow in pieces (`reach-cases.ts`).
  */
+import { reapplicationAfter } from '../../policy/articles/art-08-institutions';
 import { bansOf } from '../../policy/articles/art-20-reach';
 import type { Violation } from '../../policy/articles/art-20-reach';
 import { personsOf } from '../../policy/articles/art-22-recusal';
@@ -14,7 +15,7 @@ import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import type { RegistryStatus } from '../../policy/reference/registry';
 import type { Message } from '../../policy/acts/act';
 import type { SanctionActs } from '../../policy/sanction/acts';
-import { bannedByAnother, recordBans, revokeBans } from '../../store/relations/blacklist';
+import { decidedByAnother, recordBans, revokeBans } from '../../store/relations/blacklist';
 import { openCasesOf, redemptionsOf } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { changeStanding, institutionOf } from '../../store/reference/institutions';
@@ -81,7 +82,7 @@ export async function ruled(
   const demands = await demanded(tx, sanction, ruling);
   const bans = await banned(tx, sanction, message, today);
   const voided = await voidVouchers(tx, sanction.party, yearsUpTo(sanction, today));
-  const removedFrom = await leftRegistry(tx, sanction, ruling);
+  const removedFrom = await leftRegistry(tx, sanction, ruling, reapplicationAfter(bans));
   const decision: SanctionDecided = {
     by: withoutAddress(actor),
     on: today,
@@ -192,7 +193,10 @@ async function banned(
   const { party, violatedOn } = finding;
   const who = { uscc: party.uscc, name: party.name, party: party.role };
   const bans = bansOf(policy, { ...who, decision, cause, violatedOn, decidedOn });
-  await recordBans(tx, bans);
+  await recordBans(
+    tx,
+    bans.map((ban) => ({ ...ban, awaitsDelivery: true })),
+  );
   return bans.map(({ kind, to }) => ({ kind, to }));
 }
 
@@ -212,12 +216,13 @@ async function leftRegistry(
   tx: Tx,
   { _id: id, party: uscc }: SanctionRecord,
   { at, message }: Ruling<Sanctioning>,
+  reapplyFrom: CivilDate | undefined,
 ): Promise<RegistryStatus | undefined> {
   const registered = await institutionOf(uscc, tx);
   if (registered === undefined || registered.status === 'removed') return undefined;
   const { actor, reason } = message;
   const change = { uscc, at, by: actor.id, reason, source: { kind: 'sanction', id } } as const;
-  await changeStanding(tx, { ...change, status: 'removed', from: civilDateOf(at) });
+  await changeStanding(tx, { ...change, status: 'removed', reapplyFrom, from: civilDateOf(at) });
   return registered.status;
 }
 
@@ -261,7 +266,7 @@ const numbersOf = (demands: readonly SanctionDemand[]): string[] =>
   demands.map(({ number }) => number);
 
 /**
- * What the act restores. While another decision binds nothing is, and what was asked for is kept for the revocation
+ * What the act restores. While another decision stands nothing is, and what was asked for is kept for the revocation
  * of the last one: in whichever order appeals are upheld, the party ends up as it stood before.
  */
 async function standingAgain(
@@ -274,7 +279,7 @@ async function standingAgain(
   const on = civilDateOf(at);
   const { restoreVouchers: vouchers, restoreRegistry: registry } = message;
   const asked = { vouchers, registry };
-  if (await bannedByAnother(tx, { uscc: party, decision: decision.number, on }))
+  if (await decidedByAnother(tx, { uscc: party, decision: decision.number, on }))
     return { vouchers: [], registry: false, deferred: asked };
   const deferred = (await revokedSince({ party, from: decision.on }, tx)).map((one) => ({
     decision: one.decision,

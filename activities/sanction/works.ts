@@ -17,6 +17,7 @@ import { casesOf } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { answerFiling, filingOf, openedWith } from '../../store/case/filings';
 import { recusals } from '../../store/case/recusal';
+import { bindBans } from '../../store/relations/blacklist';
 import { dateRepayment } from '../../store/returns/repayments';
 import { actOnSanction, runningPeriod, type SanctionRecord } from '../../store/processes/sanction';
 import { checkOf } from '../../store/processes/spot-check';
@@ -258,17 +259,19 @@ function recordNoStatement(
   return { set: { state: 'deciding', waits }, result: 'nothing-stated' };
 }
 
-/** The thirty days run from the receipt; a corrected one moves them, and the reminders begin anew. */
+/** The thirty days run from the receipt, and the bans bind from it; a corrected one moves them, and the reminders begin anew. */
 async function delivered(
   { message, act, calendar, today, tx }: Call<'correctDelivery' | 'recordDelivery'>,
   sanction: SanctionRecord,
   result: string,
 ): Promise<SanctionOutcome> {
   const { way, on, evidence, actor, reason } = message;
-  const { notice, policy, demands } = sanction;
+  const { notice, policy, demands, decision } = sanction;
   invariant(notice !== undefined, `${sanction._id} is delivered without a notice`);
+  invariant(decision !== undefined, `${sanction._id} is delivered without a decision`);
   refuseAll(deliveryFaults({ way, on, evidence }, { issuedOn: notice.on, today }));
   const received = receivedOn(policy, { way, on, evidence });
+  await bindBans(tx, decision.number, received);
   const wait = repaymentWait(sanction, received, act.at, calendar);
   const lastDay = wait.deadline?.lastDay;
   const dated = { at: act.at, by: actor, channel: 'api', reason } as const;

@@ -1,4 +1,5 @@
 /** What follows from a check (Arts. 8, 20), decided by another person than those who inspected (reading of Art. 22). */
+import { reapplicationFaults } from '../../policy/articles/art-08-institutions';
 import { rectificationFaults } from '../../policy/articles/art-08-spot-check';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import { refusal, Refused } from '../../policy/words/refusals';
@@ -23,7 +24,7 @@ import { refuseAll } from '../process/refusal';
  */
 export async function decideConsequence(call: OnCheck<'decideConsequence'>): Promise<CheckOutcome> {
   const { act, message, year, check, tx } = call;
-  const { actor: by, consequence, reason, rectifyWithin } = message;
+  const { actor: by, consequence, reason, rectifyWithin, reapplyFrom } = message;
   const hasLeft = (await institutionOf(check.institution, tx))?.status === 'removed';
   if (!takesConsequence(check, consequence, hasLeft)) throw notAwaited(call);
   const inspectors = inspectorsOf(check);
@@ -33,7 +34,9 @@ export async function decideConsequence(call: OnCheck<'decideConsequence'>): Pro
     throw new Refused(refusal('provider-removed', {}, 'consequence'));
   const { rectificationMostWorkingDays: most } = year.policy.parameters;
   refuseAll(rectificationFaults(consequence === 'suspend', rectifyWithin, most));
-  const decided = { consequence, reason, by, at: act.at };
+  refuseAll(reapplicationFaults(consequence === 'remove', reapplyFrom, call.today));
+  const again = reapplyFrom === undefined ? {} : { reapplyFrom };
+  const decided = { consequence, reason, by, at: act.at, ...again };
   const consequences = [...check.consequences, decided];
   if (hasLeft && consequence === 'none')
     return close(call, 'left-registry', { consequences, suspended: false });
@@ -67,7 +70,7 @@ const CARRIED: Readonly<Record<Consequence, Carry>> = {
     return { set: {}, result: 'suspended' };
   },
   remove: async (call, set) => {
-    await stand(call, 'removed');
+    await stand(call, 'removed', call.message.reapplyFrom);
     return close(call, 'removed', { ...set, suspended: false });
   },
   'propose-sanction': async (call, set) => {

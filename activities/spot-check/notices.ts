@@ -1,4 +1,5 @@
 /** What an institution is told of its spot check (Art. 8), each thing once. */
+import { reapplicationInWords } from '../../policy/articles/art-08-institutions';
 import { civilDateOf, plusMs, type Instant } from '../../policy/kernel/time';
 import { CHECK_RESULTS } from '../../policy/spot-check/check';
 import { withRemedies } from '../../policy/words/remedies';
@@ -53,12 +54,14 @@ export async function tellChanged(
 
 function toldOf(
   { _id: year }: Year,
-  { result, suspended, wait }: Partial<CheckRecord>,
+  { result, consequences, suspended, wait }: Partial<CheckRecord>,
   at: Instant,
 ): NoticeText | undefined {
   const today = civilDateOf(at);
   if (result !== undefined) {
-    const ending = `${year}年度抽查已办结：${CHECK_RESULTS[result]}。`;
+    const reapplyFrom = consequences?.at(-1)?.reapplyFrom;
+    const again = reapplyFrom === undefined ? '' : `，${reapplicationInWords(reapplyFrom)}`;
+    const ending = `${year}年度抽查已办结：${CHECK_RESULTS[result]}${again}。`;
     return { message: result === 'removed' ? withRemedies(ending) : ending, until: today };
   }
   if (wait?.name !== 'rectification') return undefined;

@@ -50,7 +50,10 @@ const STEPPING = { process: VOUCHER_YEAR, find: voucherYearOf, actOn: actOnVouch
 /** Counts the end of validity anew, for a round may have been announced since, and answers where the year then stands. */
 export async function turnVoucherYear({ year, at }: YearAt): Promise<VoucherStanding> {
   const rounds = await redemptionRoundsOf(year);
-  const until = validUntil(rounds.map(({ notice }) => notice));
+  const until = validUntil(
+    year,
+    rounds.map(({ notice }) => notice),
+  );
   const state = stateAt(rounds, until, { year, at });
   const turned = await stepByStep(STEPPING, year, at, (now) => stepTo(state, until, now));
   return standingOf(turned, at);
@@ -59,26 +62,26 @@ export async function turnVoucherYear({ year, at }: YearAt): Promise<VoucherStan
 /** Nothing can reopen a year that is over and whose rounds have each concluded. */
 function stateAt(
   rounds: readonly RoundRecord[],
-  until: Instant | undefined,
+  until: Instant,
   { year, at }: YearAt,
 ): VoucherYearState {
-  if (until === undefined || at < until) return 'open';
+  if (at < until) return 'open';
   const isOver = yearOf(civilDateOf(at)) > year;
   return isOver && rounds.every((round) => round.state === 'concluded') ? 'concluded' : 'expired';
 }
 
 function stepTo(
   state: VoucherYearState,
-  until: Instant | undefined,
+  until: Instant,
   before: VoucherYear,
 ): ServiceStep<VoucherYear> | undefined {
-  const isMoved = until !== undefined && until !== before.validUntil;
+  const isMoved = until !== before.validUntil;
   if (state === before.state && !isMoved) return undefined;
   return {
     act: 'turnVoucherYear',
-    reason: until === undefined ? state : `${state}，有效期至${lastDayOf(until)}`,
+    reason: `${state}，有效期至${lastDayOf(until)}`,
     result: state,
-    write: () => ({ state, ...(until !== undefined && { validUntil: until }) }),
+    write: () => ({ state, validUntil: until }),
   };
 }
 

@@ -11,11 +11,16 @@ const MANIFEST_HEADER = 'X-Manifest-Sha256';
 
 export function audit(dependencies: Dependencies): Router {
   const router = Router();
-  bind(router, dependencies, takeBundle, async ({ actor, params: { no }, response }) => {
-    const taking = { by: actor.id, at: dependencies.now() };
-    const { bytes, manifest } = await bundleOf(await knownCase(no), taking);
-    response.attachment(`${no}.zip`).set(MANIFEST_HEADER, manifest);
-    return { type: 'application/zip' as const, content: bytes };
-  });
+  bind(
+    router,
+    dependencies,
+    takeBundle,
+    async ({ actor, params: { no }, query: { reason }, response }) => {
+      const taking = { by: actor.id, at: dependencies.now(), reason };
+      const { bytes, manifest } = await bundleOf(await knownCase(no), taking);
+      response.attachment(`${no}.zip`).set(MANIFEST_HEADER, manifest);
+      return { type: 'application/zip' as const, content: bytes };
+    },
+  );
   return router;
 }

@@ -76,8 +76,8 @@ async function isStaffReading(dependencies: Dependencies, request: Request): Pro
   throw new Refused(refusal('blacklist-not-public'));
 }
 
-function published({ uscc, name, kind, cause, from, to, cite }: RecordedBan) {
-  return { uscc, name, kind, cause: VIOLATIONS[cause], from, to, cite };
+function published({ uscc, name, kind, cause, from, bindsFrom, to, cite }: RecordedBan) {
+  return { uscc, name, kind, cause: VIOLATIONS[cause], from, bindsFrom, to, cite };
 }
 
 function nextAfter({ to, uscc, kind, from, decision }: BanPlace): string {

@@ -24,6 +24,10 @@ const ban = {
   kind,
   cause: z.string(),
   from: civilDate,
+  bindsFrom: civilDate.optional().meta({
+    description:
+      'The day of receipt; without it the ban binds from its first day, or its decision is not delivered yet',
+  }),
   to: civilDate,
   cite: z.string(),
 };

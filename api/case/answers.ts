@@ -9,6 +9,7 @@ import { REFUSALS } from '../../policy/words/refusals';
 import { STAFF_PAPER } from '../../store/evidence/papers';
 import {
   by,
+  chainHash,
   deadline,
   instant,
   links,
@@ -22,7 +23,7 @@ import { onTrail, onTrailShown } from './act-answers';
 import { ended, possible, possibleUnnamed, wait, waitUnnamed } from './standing-answers';
 import { accountShown, admissionShown, redemptionShown } from '../schemas/submissions';
 
-const { districtCode, fen, nameIn, sha256 } = kit;
+const { districtCode, fen, nameIn } = kit;
 const text = z.string();
 
 const finding = z.strictObject({
@@ -158,6 +159,15 @@ const forAll = {
   faults: z.array(z.strictObject({ path: text, note: text })),
   waits: z.array(waitUnnamed),
   allowed: z.array(possibleUnnamed),
+  quotaPlace: z.int().optional().meta({
+    description: 'Its place for the enterprise’s quota, as that states it (Art. 14)',
+  }),
+  districtsBefore: z
+    .array(
+      z.strictObject({ district: districtCode, reason: text, by: text.optional(), at: instant }),
+    )
+    .optional()
+    .meta({ description: 'The districts that the centre has moved it away from (Art. 6)' }),
   recommended: z.boolean().optional(),
   writtenRequests: z
     .array(z.strictObject({ reference: text, by: text.optional(), at: instant }))
@@ -219,7 +229,7 @@ const staff = {
 };
 
 export const caseForStaff = z
-  .strictObject({ ...staff, trail: z.strictObject({ length: z.int(), hash: sha256 }) })
+  .strictObject({ ...staff, trail: z.strictObject({ length: z.int(), hash: chainHash }) })
   .meta({ id: 'CaseForStaff', description: 'To who sees all: the whole record' });
 export const caseForDistrict = z.strictObject(staff).meta({
   id: 'CaseForDistrict',
@@ -263,6 +273,7 @@ const objection = {
     .optional(),
   reason: text,
   evidence: z.array(text),
+  stamp: text.optional().meta({ description: 'The paper with the stamp of a unit' }),
   told: z.strictObject({ substance: text, by: text, at: instant }).optional().meta({
     description: 'What the parties were told of it, in words of the centre',
   }),
@@ -289,7 +300,7 @@ export const objections = z.strictObject({
 
 /** What each act leaves on the trail of a case, for who sees all and for others. */
 const noted = { no: text, act: text, result: text };
-const ofPapers = { ...noted, kind: text, sha256 };
+const ofPapers = { ...noted, kind: text, sha256: kit.sha256 };
 const answeredOfCase = <const R extends { readonly request?: z.ZodType }, S extends z.ZodType>(
   asked: R,
   standing: S,
@@ -307,7 +318,10 @@ const answeredOfCase = <const R extends { readonly request?: z.ZodType }, S exte
     [text, standing],
   ] as const;
 
-export const trailForAll = trailPageOf('Case', ...answeredOfCase({ request: sha256 }, onTrail));
+export const trailForAll = trailPageOf(
+  'Case',
+  ...answeredOfCase({ request: kit.sha256.optional() }, onTrail),
+);
 /** To who does not see all: no hash, and to a party the roles of others only. */
 export const trailShown = z.strictObject({
   head: z.strictObject({ length: z.int() }),

@@ -31,9 +31,9 @@ export function cases(dependencies: Dependencies): Router {
     const { entries: cases, ...page } = await pageOfCases(actor, query);
     return { cases, ...page };
   });
-  bind(router, dependencies, told.getCase, async ({ actor, params }) => {
+  bind(router, dependencies, told.getCase, async ({ actor, params, query }) => {
     const kase = await readableCase(actor, params);
-    const { _id: no, ...record } = caseFor(actor, kase);
+    const { _id: no, ...record } = caseFor(actor, kase, query.reason);
     const allowed = allowedFor(actor, positionOf(kase).allowed);
     const links = caseLinks(dependencies, actor, no);
     return { no, ...record, allowed, remedies: remediesOf(kase), links };
@@ -53,7 +53,7 @@ export function cases(dependencies: Dependencies): Router {
   bind(router, dependencies, told.getCaseTrail, async ({ actor, params, query }) => {
     const kase = await readableCase(actor, params);
     const page = await pageOfTrail(query, kase._id, kase.trail);
-    return trailFor(actor, kase, page) as AnswerOf<typeof told.getCaseTrail>;
+    return trailFor(actor, kase, page, query.reason) as AnswerOf<typeof told.getCaseTrail>;
   });
   return router;
 }

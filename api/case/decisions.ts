@@ -4,6 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Router } from 'express';
+import { isLateLead } from '../../policy/articles/art-17-objections';
 import { checkDecision } from '../../policy/case/authority';
 import { CASE_ACTS } from '../../policy/case/acts';
 import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
@@ -14,6 +15,7 @@ import { unexplained, type Answer } from '../../policy/case/waits';
 import { requestHash } from '../../store/trail/requests';
 import { positionOf } from '../../store/case/case-acts';
 import { caseOf, knownCase } from '../../store/case/cases';
+import { keepLateObjection } from '../../store/case/late-objections';
 import { storeFiling } from '../../store/case/filings';
 import { recordedAct } from '../../store/trail/trail';
 import { decidableOnly, isOutsider, receiptOf, refusalForOutsider } from '../access';
@@ -80,11 +82,37 @@ async function objected(
 ): Promise<Acted | { readonly no: string; readonly answer: ReturnType<typeof receiptOf> }> {
   const { no } = asked.params;
   const decision = plainDecision('raiseObjection', asked);
-  if (!isOutsider(asked.actor, await caseOf(no))) return decided(dependencies, asked, decision);
-  const answer = await decide(dependencies, decision).catch((error: unknown) => {
+  const kase = await caseOf(no);
+  const raise = (): Promise<Answer> =>
+    kase !== null && isLateLead(kase)
+      ? keptAsLead(dependencies, decision)
+      : decide(dependencies, decision);
+  if (!isOutsider(asked.actor, kase)) return actedFor(dependencies, asked.actor, no, await raise());
+  const answer = await raise().catch((error: unknown) => {
     throw refusalForOutsider(error);
   });
   return { no, answer: receiptOf(answer) };
+}
+
+/** The case has ended, and nothing awaits an objection: it is kept all the same (reading of Art. 17). */
+async function keptAsLead(
+  { now }: Dependencies,
+  { no, message, requestId }: Decision<'raiseObjection'>,
+): Promise<Answer> {
+  const key = `${no}/${requestId}`;
+  const answer = await keepLateObjection({ no, key, at: now(), message });
+  requireSameRequest(answer, 'raiseObjection', message);
+  return unexplained(answer);
+}
+
+/** Throws `Refused` where the key was used for another request. */
+function requireSameRequest(
+  { request }: Answer,
+  name: CaseDecisionName,
+  message: CaseDecisions[CaseDecisionName],
+): void {
+  if (request !== undefined && request !== requestHash(name, message))
+    throw refused('idempotency-key-reused');
 }
 
 function plainDecision<N extends PlainDecisionName>(
@@ -131,9 +159,7 @@ export async function decide<N extends CaseDecisionName>(
   const answer = await askUntilHeard(ask, { no, name, message }).catch((error: unknown) =>
     recordedAnswer(no, requestId, error),
   );
-  const { request } = answer;
-  const own = requestHash(name, message);
-  if (request !== undefined && request !== own) throw refused('idempotency-key-reused');
+  requireSameRequest(answer, name, message);
   return answer;
 }
 

@@ -41,8 +41,9 @@ export const getCase = operation({
   ...reading,
   id: 'getCase',
   path: '/cases/:no',
-  en: 'The record of a case, as its reader may see it (Arts. 6, 15, 17, 18)',
+  en: 'The record of a case, as its reader may see it (Arts. 6, 15, 17, 18); numbers unmasked to an auditor with a reason',
   params: caseParams,
+  query: z.strictObject({ reason: prose.optional() }),
   answer: answers.kase,
 });
 export const getCeiling = operation({
@@ -68,9 +69,9 @@ export const getCaseTrail = operation({
   ...reading,
   id: 'getCaseTrail',
   path: '/cases/:no/trail',
-  en: 'Who did what, when and why (Art. 18), as the reader may see it',
+  en: 'Who did what, when and why (Art. 18), as the reader may see it; who objected, an auditor with a reason',
   params: caseParams,
-  query: trailQuery,
+  query: trailQuery.extend({ reason: prose.optional() }),
   answer: answers.trail,
 });
 

@@ -15,6 +15,7 @@ import { DRAW_ALGORITHM, DRAW_FORMAT } from '../../policy/kernel/draw';
 import { isInstant } from '../../policy/kernel/time';
 import { ADMISSION_CHECKS, REDEMPTION_CHECKS, ROLES } from '../../policy/model/nouns';
 import { PARAMETERS } from '../../policy/parameters/parameters';
+import { WITHHELD } from '../access';
 
 export const instant = z.string().refine(isInstant).meta({ format: 'date-time' });
 /** An amount that may be below nothing, such as what is left; in fen. */
@@ -35,6 +36,9 @@ export const by = z.strictObject({
   party: z.string().optional(),
   address: z.string().optional(),
 });
+
+/** Of the chain; withheld from whoever could find by it who has objected (reading of Art. 17). */
+export const chainHash = z.union([sha256, z.literal(WITHHELD)]);
 
 /** Of an operation that answers no JSON. */
 export const noJson = z.never();

@@ -3,8 +3,7 @@
  * record to record.
  */
 import { z } from 'zod';
-import { sha256 } from '../../policy/acts/kit';
-import { by, instant, storedRefusal } from './answers';
+import { by, chainHash, instant, storedRefusal } from './answers';
 
 /** What every entry says, whatever the act. */
 export const entryHead = z.strictObject({
@@ -19,7 +18,7 @@ export const entryHead = z.strictObject({
   reason: z.string().optional(),
   previous: z.string(),
   form: z.string().optional(),
-  hash: sha256,
+  hash: chainHash,
 });
 
 /** Acts, and what each of them answers. */

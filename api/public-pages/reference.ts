@@ -1,5 +1,5 @@
 /** Notices (Art. 13), the lists of services (Art. 5), the registry (Art. 8) and the draws of experts (Art. 22), for everyone. */
-import type { CivilDate } from '../../policy/kernel/time';
+import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
 import { DISTRICTS, SERVICE_CATEGORIES } from '../../policy/model/nouns';
 import {
   INSTITUTION_KIND_NAMES,
@@ -41,8 +41,9 @@ function standingOf(
 }
 
 export async function noticePage(id: string, today: CivilDate): Promise<PublicPage> {
-  const { notice } = await knownRound(id);
-  const { directions } = notice;
+  const { notice, amendments = [] } = await knownRound(id);
+  const { directions, ranking, serviceListVersion: version } = notice;
+  const list = version === undefined ? '受理首日有效的版本' : `第${version}版`;
   return {
     title: notice.title,
     data: `/rounds/${encodeURIComponent(id)}`,
@@ -59,6 +60,15 @@ export async function noticePage(id: string, today: CivilDate): Promise<PublicPa
         <dd>${directions.length === 0 ? '不限' : directions.join('、')}</dd>
         <dt>要求</dt>
         <dd>${notice.requirements}</dd>
+        <dt>服务事项清单</dt>
+        <dd>${notice.programmeYear}年度，${list}</dd>
+        <dt>资金不足时</dt>
+        <dd>${ranking === undefined ? '按同一比例核减' : `按下列办法择优排序：${ranking}`}</dd>
+        ${amendments.map(
+          ({ text, at }) =>
+            html`<dt>更正（${civilDateOf(at)}）</dt>
+              <dd>${text}</dd>`,
+        )}
       </dl>
       <p>${link(`/console/apply/${encodeURIComponent(id)}`, '登录并提出申请')}</p>`,
   };

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { civilDate, documentNumber, filled, line, list, nameIn, uscc } from '../../policy/acts/kit';
 import { BANK_FILES, LONGEST_BANK } from '../../policy/reference/bank-columns';
 import { SEES_ALL } from '../access';
-import { yearParams } from '../schemas/requests';
+import { IN_FORCE } from '../../policy/words/refusal-families';
+import { amendment } from '../round/bodies';
+import { roundParams, yearParams } from '../schemas/requests';
 import { instant } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { proposed } from '../reference-proposals/proposal';
@@ -105,6 +107,26 @@ export const listInterpretations = operation({
       }),
     ),
   }),
+});
+
+export const importNoticeAmendment = operation({
+  ...proposed,
+  id: 'importNoticeAmendment',
+  method: 'post',
+  path: '/rounds/:id/amendments',
+  params: roundParams,
+  refuses: [
+    ...proposed.refuses,
+    ...IN_FORCE,
+    'round-unknown',
+    'round-concluded',
+    'amendment-empty',
+    'amendment-takes',
+  ],
+  zh: '提出通知的更正',
+  en: 'Propose a public amendment of a notice, which extends or adds and never takes (reading of Art. 13)',
+  by: ['bureau'],
+  body: amendment,
 });
 
 const MOST_MEMBERS = 50;

@@ -54,6 +54,13 @@ export function referenceData(dependencies: Dependencies): Router {
       };
     }),
   }));
+  bind(router, dependencies, told.importNoticeAmendment, (asked) => {
+    const change = { of: 'notice-amendment', round: asked.params.id } as const;
+    return proposed(dependencies, asked, change, {
+      rows: [asked.body],
+      sha256: contentHash(asked.body),
+    });
+  });
   bind(router, dependencies, told.importMeetingMembers, (asked) => {
     const { members: rows } = asked.body;
     const change = { of: 'meeting-members', year: asked.params.year } as const;

@@ -29,6 +29,7 @@ const change = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('bank-columns'), bank: z.string(), file: nameIn(BANK_FILES) }),
   z.strictObject({ of: z.literal('interpretation'), number: z.string(), from: civilDate }),
   z.strictObject({ of: z.literal('meeting-members'), year }),
+  z.strictObject({ of: z.literal('notice-amendment'), round: z.string() }),
   z.strictObject({
     of: z.enum(['conflicts', 'experts', 'institutions', 'relations', 'replaced-bans']),
   }),

@@ -18,7 +18,9 @@ const standing = {
   admittedOn: civilDate,
   status,
 };
-const institution = { uscc: z.string(), ...standing, services: z.array(z.string()) };
+/** Of a removed one: from when it may apply again. */
+const reapplyFrom = civilDate.optional();
+const institution = { uscc: z.string(), ...standing, reapplyFrom, services: z.array(z.string()) };
 const offered = z.strictObject({
   item: z.string(),
   qualification: z.string().optional(),
@@ -38,7 +40,7 @@ const version = z
       'sanction',
       'spot-check',
     ]),
-    changes: z.strictObject({ ...standing, services: z.array(offered) }).partial(),
+    changes: z.strictObject({ ...standing, reapplyFrom, services: z.array(offered) }).partial(),
   })
   .meta({ id: 'RegistryVersion', description: 'What changed, from which day, and by which act' });
 

@@ -46,17 +46,18 @@ export async function pageOfInstitutions(query: z.output<typeof told.listInstitu
 
 export function publicOf(institution: RegistryEntry & Pick<RegisteredInstitution, '_id'>) {
   const { _id: uscc, name, domicile, kind, way, admittedOn, status, services } = institution;
+  const reapplyFrom = status === 'removed' ? institution.reapplyFrom : undefined;
   const items = services.map(({ item }) => item);
-  return { uscc, name, domicile, kind, way, admittedOn, status, services: items };
+  return { uscc, name, domicile, kind, way, admittedOn, status, reapplyFrom, services: items };
 }
 
 /** What a version changed, without what concerns persons, who decided it and in which words. */
 function publicVersionOf({ from, changes, source, at }: RegistryVersion) {
-  const { name, domicile, kind, way, admittedOn, status, services } = changes;
+  const { name, domicile, kind, way, admittedOn, status, reapplyFrom, services } = changes;
   return {
     from,
     recordedOn: civilDateOf(at),
     source: source.kind,
-    changes: { name, domicile, kind, way, admittedOn, status, services },
+    changes: { name, domicile, kind, way, admittedOn, status, reapplyFrom, services },
   };
 }

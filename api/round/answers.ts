@@ -17,7 +17,7 @@ import {
   storedRefusal,
 } from '../contract/answers';
 import { FRUITLESS, TAKEN_UP, type Answered } from '../contract/trail';
-import { meetingRecord, notice } from './bodies';
+import { amendmentFields, meetingRecord, notice } from './bodies';
 
 const { fen, nameIn, sha256 } = kit;
 
@@ -29,6 +29,10 @@ export const round = z
     state: z.enum(ROUND_STATES),
     publishedAt: instant,
     notice,
+    amendments: z
+      .array(z.strictObject({ ...amendmentFields, at: instant }))
+      .optional()
+      .meta({ description: 'What was added since, oldest first; the notice reads with them' }),
   })
   .meta({ id: 'Round', description: 'A notice and the state of its round (Art. 13)' });
 export const roundWithPolicy = round.extend({
@@ -51,6 +55,7 @@ const CONTENTS = {
     unit: z.string(),
     reason: z.string(),
     evidence: z.array(z.string()),
+    stamp: z.string().exactOptional(),
     lines: z.array(namedCase),
   }),
   'payment-order': z.strictObject({ orderId: z.string(), lines: z.array(paymentLine) }),

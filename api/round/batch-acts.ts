@@ -12,6 +12,7 @@ import { canonicalJson } from '../../store/kernel/canonical';
 import { knownRound } from '../../store/round/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Dependencies } from '../request';
+import { withoutObjectorOf } from '../access';
 import { capped } from '../answer-bounds';
 import { bind, type AnswerOf } from '../contract/operation';
 import { refused } from '../errors';
@@ -109,17 +110,24 @@ function unitObjections(router: Router, dependencies: Dependencies): void {
 }
 
 function readActs(router: Router, dependencies: Dependencies): void {
-  bind(router, dependencies, told.listRoundActs, async ({ params: { id }, query }) => {
-    const { kind, after, limit } = query;
+  bind(router, dependencies, told.listRoundActs, async ({ actor, params: { id }, query }) => {
+    const { kind, after, limit, reason } = query;
     await knownRound(id);
     const found = await batchActHeadsOf(id, kind, after, limit);
-    return { acts: found.map(headOf), ...nextOf(found, limit) };
+    const seen = found.map((act) => withoutObjectorOf(actor, act, reason));
+    return { acts: seen.map(headOf), ...nextOf(found, limit) };
   });
-  bind(router, dependencies, told.getRoundAct, async ({ actor, params: { id } }) => {
-    const act = await anyBatchActOf(id);
-    if (act === null) throw refused('act-unknown', { act: id });
-    return wholeOf(act, actLinks(dependencies, actor, { roundId: act.roundId, actId: act._id }));
-  });
+  bind(
+    router,
+    dependencies,
+    told.getRoundAct,
+    async ({ actor, params: { id }, query: { reason } }) => {
+      const act = await anyBatchActOf(id);
+      if (act === null) throw refused('act-unknown', { act: id });
+      const seen = withoutObjectorOf(actor, act, reason);
+      return wholeOf(seen, actLinks(dependencies, actor, { roundId: act.roundId, actId: act._id }));
+    },
+  );
 }
 
 async function decided<K extends FrozenKind>(
@@ -157,8 +165,8 @@ function sameList(frozen: Listed, { title, cases }: Omit<PublicityBody, 'reason'
 }
 
 function sameObjection(
-  { unit, reason, evidence }: UnitObjection,
+  { lines: _lines, ...objection }: UnitObjection,
   body: Omit<UnitObjection, 'lines'>,
 ): boolean {
-  return canonicalJson({ unit, reason, evidence }) === canonicalJson(body);
+  return canonicalJson(objection) === canonicalJson(body);
 }

@@ -4,6 +4,7 @@ import { LONGEST, MOST } from '../../policy/kernel/limits';
 import type { Fen } from '../../policy/kernel/money';
 import type { RoundDecisions } from '../../policy/case/decisions';
 import type { MeetingItem, MeetingRecord } from '../../policy/round/meeting';
+import type { NoticeAmendment } from '../../policy/articles/art-13-notice';
 import type { RoundNotice } from '../../policy/model/nouns';
 import {
   caseNumber,
@@ -34,8 +35,20 @@ export const notice = shape<RoundNotice>()({
   supportTo: civilDate,
   directions: list(line),
   requirements: prose,
+  serviceListVersion: z.int().min(1).optional(),
+  ranking: prose.optional(),
   readings: z.record(line, z.union([z.number(), z.boolean(), line], '应为数字、是或否、文字')),
 });
+
+/** What a public amendment adds, as it is sent and shown. */
+export const amendmentFields = {
+  text: prose,
+  closesOn: civilDate.optional(),
+  supportFrom: civilDate.optional(),
+  supportTo: civilDate.optional(),
+  directions: list(line).optional(),
+};
+export const amendment = shape<NoticeAmendment>()(amendmentFields);
 
 export interface NoticeBody {
   readonly reason: string;
@@ -55,6 +68,8 @@ export const noticeBody = shape<NoticeBody>()({
     }),
 });
 
+/** A place in a ranking. */
+const rank = z.int().min(1).max(MOST.cases);
 const item = shape<MeetingItem>()({
   caseNo: caseNumber,
   recused: list(z.strictObject({ member: line, why: prose })),
@@ -63,6 +78,7 @@ const item = shape<MeetingItem>()({
   amountFen: fen.optional(),
   eligibleFen: fen.optional(),
   fullFen: fen.optional(),
+  rank: rank.optional(),
   reason: prose,
 });
 
@@ -96,9 +112,13 @@ export interface PreviewBody {
   /** What of the budget the meeting means to share out, in fen; all that is left without it. */
   readonly availableFen?: Fen;
 }
-/** A case, and what the meeting means to recognise of its claim where that is less (Art. 14). */
-export type PreviewItem = Pick<MeetingItem, 'caseNo' | 'eligibleFen'>;
-const previewItem = shape<PreviewItem>()({ caseNo: caseNumber, eligibleFen: fen.optional() });
+/** A case, what the meeting means to recognise of its claim where that is less (Art. 14), and its place in a ranking (Art. 4). */
+export type PreviewItem = Pick<MeetingItem, 'caseNo' | 'eligibleFen' | 'rank'>;
+const previewItem = shape<PreviewItem>()({
+  caseNo: caseNumber,
+  eligibleFen: fen.optional(),
+  rank: rank.optional(),
+});
 export const previewBody = shape<PreviewBody>()({
   items: z.array(previewItem).min(1).max(MOST.cases),
   availableFen: fen.optional(),

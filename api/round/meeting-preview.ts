@@ -5,13 +5,17 @@
  */
 import { type ShortfallRule } from '../../policy/parameters/art-14';
 import { recognisedAboveClaim, withoutBudget } from '../../policy/articles/art-14-award';
-import { reduceInProportion } from '../../policy/articles/art-14-reduction';
+import {
+  reduceByRank,
+  reduceInProportion,
+  type ReducedLine,
+} from '../../policy/articles/art-14-reduction';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { CivilDate } from '../../policy/kernel/time';
 import type { RedemptionSubmission } from '../../policy/model/nouns';
 import { refusal, type Refusal } from '../../policy/words/refusals';
 import { casesOf, type CaseRecord } from '../../store/case/cases';
-import { Limits } from '../../store/case/ceilings';
+import { byQuotaOrder, Limits } from '../../store/case/ceilings';
 import { gateFaults } from '../../store/case/gates';
 import type { RoundRecord } from '../../store/round/rounds';
 import { refused, refusedFor } from '../errors';
@@ -56,18 +60,20 @@ export async function previewMeeting(
     throw refused('budget-exhausted', inYuan(sums));
   }
   const barred = await gateFaults([...cases.values()], on);
-  const full = items.map((item) => {
+  const lineOf = (item: PreviewItem): PreviewLine => {
     const kase = cases.get(item.caseNo);
     const found = faults.get(item.caseNo) ?? barred.get(item.caseNo)?.map(({ fault }) => fault);
     if (kase === undefined || found !== undefined) return barredLine(item, found ?? []);
     return fullLine(limits, kase, item);
-  });
+  };
+  const inOrder = byQuotaOrder(items, ({ caseNo }) => cases.get(caseNo));
+  const made = new Map(inOrder.map((item) => [item.caseNo, lineOf(item)]));
+  const full = items.flatMap(({ caseNo }) => made.get(caseNo) ?? []);
   const totalFullFen = sumOf(full.map(({ fullFen }) => fullFen));
-  // A round from before there was such a rule reduces nothing.
-  const proportional = round.policy.parameters.shortfallRule === 'proportional';
-  const rule = proportional ? 'proportional' : 'none';
-  const reduces = proportional && available < totalFullFen;
-  const lines = (reduces ? reducedOf(full, available) : full).map(notedIfNothing);
+  const { shortfallRule: rule } = round.policy.parameters;
+  const reduces = available < totalFullFen;
+  const reduced = rule === 'ranked' ? rankedOf(items, full, available) : reducedOf(full, available);
+  const lines = (reduces ? reduced : full).map(notedIfNothing);
   return {
     rule,
     budgetLeftFen: limits.budgetLeftFen,
@@ -135,7 +141,7 @@ function notedIfNothing(line: PreviewLine): PreviewLine {
   return { ...line, explanation: `${line.explanation}没有可以给予的金额，会议不能支持此项申请。` };
 }
 
-/** The most that Art. 14 allows apart from the budget; lines of one enterprise share its voucher in their order. */
+/** The most that Art. 14 allows apart from the budget; lines of one enterprise share its voucher in the order of its quota. */
 function fullLine(limits: Limits, kase: CaseRecord, { eligibleFen }: PreviewItem): PreviewLine {
   const recognised = eligibleFen === undefined ? {} : { eligibleFen };
   const { fen, explanation } = withoutBudget(limits.ceilingOf(kase, recognised));
@@ -150,11 +156,24 @@ function barredLine({ caseNo }: PreviewItem, refusals: readonly Refusal[]): Prev
 }
 
 function reducedOf(full: readonly PreviewLine[], availableFen: Fen): PreviewLine[] {
-  const reduced = reduceInProportion(full, availableFen);
+  return withAmounts(full, reduceInProportion(full, availableFen));
+}
+
+function withAmounts(full: readonly PreviewLine[], reduced: readonly ReducedLine[]): PreviewLine[] {
   return full.map((line, at) => {
-    const { amountFen, explanation } = reduced[at] as (typeof reduced)[number];
+    const { amountFen, explanation } = reduced[at] as ReducedLine;
     return { ...line, amountFen, explanation: `${line.explanation}${explanation}` };
   });
+}
+
+/** In the order of their places or, while the meeting has given none, of the agenda. */
+function rankedOf(
+  items: readonly PreviewItem[],
+  full: readonly PreviewLine[],
+  availableFen: Fen,
+): PreviewLine[] {
+  const ranked = full.map((line, at) => ({ ...line, rank: items[at]?.rank ?? at + 1 }));
+  return withAmounts(full, reduceByRank(ranked, availableFen));
 }
 
 function sumOf(amounts: readonly Fen[]): Fen {

@@ -10,9 +10,11 @@ import { yearOf } from '../../policy/kernel/time';
 import type { RoundNotice } from '../../policy/model/nouns';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { storeFiling, type Filing } from '../../store/case/filings';
+import { batchActHeadsOf } from '../../store/round/batch-acts';
 import { knownRound, listRounds, roundOf, type RoundRecord } from '../../store/round/rounds';
+import { withoutObjectors } from '../access';
 import { callerName, type Dependencies } from '../request';
-import { bind } from '../contract/operation';
+import { bind, type AnswerOf } from '../contract/operation';
 import { refused, unanswered } from '../errors';
 import { roundLinks } from '../links';
 import { nextOf } from '../next-page';
@@ -31,9 +33,12 @@ export function notices(dependencies: Dependencies): Router {
     const round = await knownRound(id);
     return { ...viewOf(round), policy: round.policy, allowed: allowedNow(round) };
   });
-  bind(router, dependencies, told.getRoundTrail, async ({ params: { id }, query }) => {
+  bind(router, dependencies, told.getRoundTrail, async ({ actor, params: { id }, query }) => {
     const { trail } = await knownRound(id);
-    return pageOfTrail(query, id, trail);
+    const page = await pageOfTrail(query, id, trail);
+    const [objection] = await batchActHeadsOf(id, 'unit-objection', '', 1);
+    const shown = withoutObjectors(actor, page, objection !== undefined, query.reason);
+    return shown as AnswerOf<typeof told.getRoundTrail>;
   });
   return router;
 }
@@ -90,10 +95,12 @@ async function warningsOf({ opensOn, closesOn }: RoundNotice): Promise<string[]>
 /** One id, one notice: another notice of the same id changes nothing, and its caller hears so. */
 async function requirePublished({ no, body }: Filing): Promise<void> {
   const round = await roundOf(no);
-  if (round !== null && contentHash(round.notice) === contentHash(body)) return;
+  const published = round?.amendments?.[0]?.before ?? round?.notice;
+  if (published !== undefined && contentHash(published) === contentHash(body)) return;
   throw round === null ? unanswered() : refused('round-exists', { round: no });
 }
 
-function viewOf({ _id, kind, programmeYear, notice, publishedAt, state }: RoundRecord) {
-  return { roundId: _id, kind, programmeYear, state, publishedAt, notice };
+function viewOf({ _id, kind, programmeYear, notice, amendments, publishedAt, state }: RoundRecord) {
+  const shown = amendments?.map(({ before: _before, ...amendment }) => amendment);
+  return { roundId: _id, kind, programmeYear, state, publishedAt, notice, amendments: shown };
 }

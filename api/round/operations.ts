@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { routeOf } from '../../policy/acts/act';
 import type { DecisionRow } from '../../policy/acts/decision-row';
 import * as kit from '../../policy/acts/kit';
-import { line, roundId, year } from '../../policy/acts/kit';
+import { line, prose, roundId, year } from '../../policy/acts/kit';
 import type { RoundDecisionName } from '../../policy/case/decisions';
 import { ROUND_ACTS } from '../../policy/case/round-acts';
 import { IN_FORCE, NOTICE, OVER_CASES } from '../../policy/words/refusal-families';
@@ -93,10 +93,10 @@ export const getRoundTrail = operation({
   method: 'get',
   path: '/rounds/:id/trail',
   zh: '查阅办理记录',
-  en: 'Who did what on a round, when and why (Art. 18)',
+  en: 'Who did what on a round, when and why (Art. 18); who objected to a unit, an auditor with a reason',
   by: SEES_ALL,
   params: roundParams,
-  query: trailQuery,
+  query: trailQuery.extend({ reason: prose.optional() }),
   answer: trailPageOf('Round', ...answers.answeredOfRound),
 });
 
@@ -143,14 +143,20 @@ export const listRoundActs = operation({
   path: '/rounds/:id/acts',
   en: 'Acts of a round over many cases',
   params: roundParams,
-  query: z.strictObject({ kind: answers.actKind.optional(), after: line.optional(), limit }),
+  query: z.strictObject({
+    kind: answers.actKind.optional(),
+    after: line.optional(),
+    reason: prose.optional(),
+    limit,
+  }),
   answer: pageOf('acts', answers.actHead),
 });
 export const getRoundAct = operation({
   ...ofActs,
   id: 'getRoundAct',
   path: '/acts/:id',
-  en: 'An act over many cases, with its content as it was frozen',
+  en: 'An act over many cases, with its content as it was frozen; who objected to a unit, an auditor with a reason',
   params: z.object({ id: line }),
+  query: z.strictObject({ reason: prose.optional() }),
   answer: answers.act,
 });

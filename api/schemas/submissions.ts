@@ -30,7 +30,10 @@ const recognition = shape<Recognition>()({
   number: line,
   issuer: line,
   level: z.enum(['municipal', 'regional', 'national', 'other']),
+  platform: line,
+  host: line,
   issuedOn: civilDate,
+  validUntil: civilDate.optional(),
   document: documentRef,
 });
 

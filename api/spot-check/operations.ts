@@ -65,7 +65,12 @@ const rectification = {
   reportedAt: instant,
 };
 const verified = { rectified: z.boolean(), reason: z.string(), at: instant };
-const consequence = { consequence: z.enum(CONSEQUENCES), reason: z.string(), at: instant };
+const consequence = {
+  consequence: z.enum(CONSEQUENCES),
+  reason: z.string(),
+  at: instant,
+  reapplyFrom: civilDate.optional(),
+};
 const wait = waitOf(SPOT_CHECK)
   .omit({ party: true })
   .extend({

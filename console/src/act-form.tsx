@@ -1,5 +1,6 @@
 /** An act on a case as the form of its operation, with the lines and findings that its record has. */
 import { useMemo } from 'react';
+import { PRELIMINARY_CHECKS } from '../../policy/model/nouns';
 import type { Case } from './api';
 import { draftName } from './drafts';
 import { OperationForm } from './forms/operation-form';
@@ -14,11 +15,15 @@ import { actName } from './words';
 const askingFindings = ({ findings }: Case) =>
   findings.filter(({ severity }) => severity === 'soft');
 
+/** An expert judges the service; these lines are the district's. */
+const OF_REVIEW: readonly string[] = PRELIMINARY_CHECKS;
+
 /** The lines that a person speaks to stand in the form from the start. */
-function firstOf(kase: Case): Values {
+function firstOf(kase: Case, name: FormAct): Values {
   const direct = 'way' in kase && kase.way === 'direct';
   const lines = direct ? [] : (kase.policy.checklists?.[kase.procedure] ?? []);
-  return { checklist: lines.map((check) => ({ check })), faults: [] };
+  const asked = name === 'giveOpinion' ? lines.filter((one) => !OF_REVIEW.includes(one)) : lines;
+  return { checklist: asked.map((check) => ({ check })), faults: [] };
 }
 
 const inPlaceOf = (kase: Case, name: FormAct): InPlace => ({
@@ -52,7 +57,7 @@ export function ActForm({
       title={actName(name)}
       given={given}
       inPlace={inPlace}
-      first={firstOf(kase)}
+      first={firstOf(kase, name)}
       draft={draftName(account, kase.no, name)}
       onDone={onDone}
       onClose={onClose}

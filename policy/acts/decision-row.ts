@@ -9,7 +9,7 @@ import type { Kit, ReadOnly } from './act';
 import type { Decided } from './decision';
 import type * as Fields from './kit';
 import { decided, distinctKeys, faults, findingAnswers, flag, type Shape } from './shapes';
-import { checklist, evidence, hash, key, oneOf, optional, record, uscc } from './shapes';
+import { checklist, evidence, hash, key, oneOf, optional, place, record, uscc } from './shapes';
 
 /** Of a process each message is judged before its history knows of it, so these rows are read by zod and by checks by hand. */
 type BothKit = Pick<
@@ -25,6 +25,7 @@ type BothKit = Pick<
   | 'oneOf'
   | 'optional'
   | 'part'
+  | 'place'
   | 'said'
   | 'sha256'
   | 'uscc'
@@ -67,6 +68,7 @@ const byHand = {
   uscc,
   distinctLines: distinctKeys,
   line: key,
+  place,
   nameIn: (table: object) => oneOf(Object.keys(table)),
   part: (fields: Part) => record(fields),
   said: (fields: Part) => decided(fields),

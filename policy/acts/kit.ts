@@ -116,6 +116,8 @@ export const evidence = list(line, MOST.evidence);
 /** What is to be corrected, and where. */
 export const faults = list(shape<Fault>()({ path: filled(LONGEST.path), note }), MOST.faults);
 export const flag = z.boolean();
+/** A place in an order, from 1. */
+export const place = z.int().min(1).max(MOST.places);
 export const oneOf = <const V extends readonly [string, ...string[]]>(values: V) => z.enum(values);
 export const optional = <S extends z.ZodType>(schema: S) => z.exactOptional(schema);
 /** A part of a message. */

@@ -35,6 +35,11 @@ const caseNumber: Shape = (value, at) =>
 export const flag: Shape = (value, path) =>
   typeof value === 'boolean' ? [] : wrong(path, '应为是或否');
 
+export const place: Shape = (value, path) =>
+  Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= MOST.places
+    ? []
+    : wrong(path, `应为1至${MOST.places}的整数`);
+
 export const oneOf =
   (values: readonly string[]): Shape =>
   (value, path) =>

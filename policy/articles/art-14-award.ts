@@ -5,6 +5,7 @@
  */
 import { quotaYearlyMaxFen, contractShareMax } from '../parameters/art-14';
 import { invariant } from '../kernel/invariant';
+import type { Instant } from '../kernel/time';
 import { formatYuan, isFen, shareOf } from '../kernel/money';
 import type { Fen } from '../kernel/money';
 import type { RedemptionSubmission } from '../model/nouns';
@@ -27,9 +28,36 @@ export interface Claim {
   /** The same as a meeting has recognised it, in fen; absent where none has looked at it apart. */
   readonly recognisedFen?: Fen;
   readonly contractAmountFen: Fen;
-  /** What the enterprise's quota of the programme year still holds, in fen. */
+  /** What the enterprise's quota of the programme year still holds for this case, in fen. */
   readonly quotaLeftFen: Fen;
+  /** What of the quota is left for the enterprise's cases that come before this one, in fen. */
+  readonly reservedFen?: Fen;
   readonly budgetLeftFen: Fen;
+}
+
+/** Where a case stands among its enterprise's for the quota of a year. */
+export interface QuotaTurn {
+  readonly no: string;
+  /** As the enterprise states it, from 1; absent where it has stated none. */
+  readonly quotaPlace?: number;
+  readonly submittedAt?: Instant;
+}
+
+/** An enterprise's cases take its quota in the order that it states, else of submission (reading of Art. 14). */
+export function inQuotaOrder(one: QuotaTurn, other: QuotaTurn): number {
+  const place = ({ quotaPlace = Infinity }: QuotaTurn): number => quotaPlace;
+  if (place(one) !== place(other)) return place(one) - place(other);
+  const key = ({ submittedAt = '~', no }: QuotaTurn): string => `${submittedAt} ${no}`;
+  return key(one) < key(other) ? -1 : 1;
+}
+
+/** What a case that comes first may take of the quota: the share of what it claims, in fen. */
+export function claimOnQuota(
+  policy: PolicyInForce,
+  { contract }: Pick<RedemptionSubmission, 'contract'>,
+): Fen {
+  const { eligibleFen, amountFen: contractAmountFen } = contract;
+  return contractShareCap(policy, { eligibleFen, contractAmountFen }).fen;
 }
 
 export interface Ceiling {
@@ -66,7 +94,10 @@ export function withoutBudget({ caps: [share, quota] }: Ceiling): Cap {
  * The share of what counts, which is never more than the applicant claims, nor than the contract itself. Half
  * of an odd fen is dropped.
  */
-function contractShareCap({ parameters }: PolicyInForce, claim: Claim): Cap {
+function contractShareCap(
+  { parameters }: PolicyInForce,
+  claim: Pick<Claim, 'contractAmountFen' | 'eligibleFen' | 'recognisedFen'>,
+): Cap {
   const { eligibleFen, contractAmountFen, recognisedFen = eligibleFen } = claim;
   const countedFen = Math.min(recognisedFen, eligibleFen, contractAmountFen);
   const cut = recognisedFen < eligibleFen;
@@ -81,14 +112,16 @@ function contractShareCap({ parameters }: PolicyInForce, claim: Claim): Cap {
 }
 
 /** What is left of the quota, and never more than the year's maximum whatever the record says. */
-function quotaCap({ parameters }: PolicyInForce, { quotaLeftFen }: Claim): Cap {
+function quotaCap({ parameters }: PolicyInForce, { quotaLeftFen, reservedFen = 0 }: Claim): Cap {
   const most = parameters.quotaYearlyMaxFen;
   const fen = Math.min(quotaLeftFen, most);
+  const reserved =
+    reservedFen === 0 ? '' : `（已为该企业顺序在前的申请留出${formatYuan(reservedFen)}元）`;
   return {
     name: 'quota',
     fen,
     cite: quotaYearlyMaxFen.cite,
-    explanation: `企业本年度额度上限${formatYuan(most)}元，尚可使用${formatYuan(fen)}元。`,
+    explanation: `企业本年度额度上限${formatYuan(most)}元，尚可使用${formatYuan(fen)}元${reserved}。`,
   };
 }
 

@@ -1,6 +1,7 @@
 /**
- * Art. 14 leaves the amount to the year's review. Where the budget does not cover what a meeting would give,
- * the meeting may share out what there is in proportion: each line the same share of its full amount.
+ * Art. 14 leaves the amount to the year's review. Where the budget does not cover what a meeting would give, each line is
+ * given the same share of its full amount, unless the notice announced a ranking: then the lines are served in its order
+ * (择优支持; readings of Arts. 4, 14).
  */
 import { invariant } from '../kernel/invariant';
 import { formatYuan, isFen, shareOf } from '../kernel/money';
@@ -51,6 +52,38 @@ export function reduceLine(
   const amountFen = short ? shareOf(fullFen, { of: availableFen, in: totalFen }) : fullFen;
   const line = { caseNo, fullFen, amountFen, availableFen, totalFen };
   return { ...line, explanation: explained(line) };
+}
+
+/** A line and its place in the ranking that the notice announced, from 1. */
+export interface RankedLine extends FullLine {
+  readonly rank: number;
+}
+
+/**
+ * Each line its full amount in the order of the ranking, as far as the money goes: the last one that it reaches gets what is
+ * left, and those after it nothing. Throws unless every amount is whole fen.
+ */
+export function reduceByRank(lines: readonly RankedLine[], availableFen: Fen): ReducedLine[] {
+  const totalFen = sumOfFull(lines);
+  return lines.map((line) => {
+    const { caseNo, fullFen, rank } = line;
+    const before = sumOfFull(lines.filter((other) => other.rank < rank));
+    invariant([before, fullFen, availableFen].every(isFen), `${caseNo} is ranked in whole fen`);
+    const amountFen = Math.min(fullFen, Math.max(0, availableFen - before));
+    const sums = { availableFen, totalFen };
+    const explanation = rankInWords(line, { before, amountFen, ...sums });
+    return { caseNo, fullFen, amountFen, ...sums, explanation };
+  });
+}
+
+function rankInWords(
+  { fullFen, rank }: RankedLine,
+  of: Shortage & { readonly before: Fen; readonly amountFen: Fen },
+): string {
+  const yuan = (fen: Fen): string => `${formatYuan(fen)}元`;
+  const sums = `本次会议各项申请合计${yuan(of.totalFen)}，可分配${yuan(of.availableFen)}`;
+  const order = `按通知公布的办法择优排序，本项第${rank}位，排在前面的各项共${yuan(of.before)}`;
+  return `${sums}，${order}：本项应为${yuan(fullFen)}，安排${yuan(of.amountFen)}。`;
 }
 
 function explained({

@@ -46,15 +46,13 @@ export function submissionFault(
   return grantFault(state, year);
 }
 
-/** 24:00 of the last day of the year's last redemption window; undefined while none is announced. */
+/** 24:00 of 31 December or of the last day of the year's last redemption window, whichever is later (reading of Art. 14). */
 export function validUntil(
+  year: number,
   windows: readonly { readonly closesOn: CivilDate }[],
-): Instant | undefined {
-  const last = windows
-    .map(({ closesOn }) => closesOn)
-    .sort()
-    .at(-1);
-  return last === undefined ? undefined : endOf(last);
+): Instant {
+  const days = [`${year}-12-31`, ...windows.map(({ closesOn }) => closesOn)];
+  return endOf(days.reduce((last, day) => (day > last ? day : last)));
 }
 
 /**

@@ -31,17 +31,24 @@ export interface SanctionDecision {
   readonly party: 'enterprise' | 'institution';
   readonly cause: Violation;
   readonly violatedOn: CivilDate;
-  /** The first day of its bans. */
+  /** The day from which its bans are counted. */
   readonly decidedOn: CivilDate;
 }
 
-/** A ban as it stands on record; it ends early only where the decision itself is revoked. */
+/**
+ * A ban as it stands on record: counted from the day of its decision, binding from its delivery (reading of Art. 20). It ends
+ * early only where the decision itself is revoked.
+ */
 export interface RecordedBan extends DatedBan, Omit<SanctionDecision, 'decidedOn'> {
+  /** Its decision has not been delivered. */
+  readonly awaitsDelivery?: boolean;
+  /** The day of receipt, where that is recorded apart; else it binds from its first day. */
+  readonly bindsFrom?: CivilDate;
   /** The first day on which the decision no longer stands. */
   readonly revokedOn?: CivilDate;
 }
 
-/** The bans that follow from a decision, each from its day (reading of Art. 20). */
+/** The bans that follow from a decision, each counted from its day (reading of Art. 20). */
 export function bansOf(policy: PolicyInForce, decided: SanctionDecision): RecordedBan[] {
   const { decidedOn: from, ...about } = decided;
   const kinds: readonly Ban[] = ['voucher', 'support'];
@@ -51,9 +58,15 @@ export function bansOf(policy: PolicyInForce, decided: SanctionDecision): Record
   });
 }
 
-/** Whether a ban binds on a day: its first and last day count, the day of a revocation does not. */
-export function bindsOn({ from, to, revokedOn }: RecordedBan, on: CivilDate): boolean {
+/** Whether its decision stands on a day: its first and last day count, the day of a revocation does not. */
+export function standsOn({ from, to, revokedOn }: RecordedBan, on: CivilDate): boolean {
   return from <= on && on <= to && (revokedOn === undefined || on < revokedOn);
+}
+
+/** Whether a ban binds on a day: where its decision stands, from the day on which the party received it (送达). */
+export function bindsOn(ban: RecordedBan, on: CivilDate): boolean {
+  const { from, bindsFrom = from, awaitsDelivery = false } = ban;
+  return standsOn(ban, on) && !awaitsDelivery && bindsFrom <= on;
 }
 
 /** Why a person has to look at a tie to a violator that refuses nobody (reading of Art. 20). */

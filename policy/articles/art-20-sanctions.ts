@@ -9,10 +9,7 @@ import type { PolicyInForce } from '../parameters/policy-in-force';
 /** `voucher`: no voucher may be applied for. `support`: no municipal S&T project, money, award. */
 export type Ban = 'voucher' | 'support';
 
-/**
- * The last day of a ban decided on a day: the corresponding day, or the month's last one. It binds from the day of the
- * decision to that day, both included.
- */
+/** The last day of a ban decided on a day: the corresponding day, or the month's last one; it still binds then. */
 export function banEndsOn(policy: PolicyInForce, ban: Ban, decidedOn: CivilDate): CivilDate {
   const { banVoucherYears: voucher, banSupportYears: support } = policy.parameters;
   return addYears(decidedOn, ban === 'voucher' ? voucher : support);

@@ -2,6 +2,7 @@
 import { EXPERT_TIES } from '../articles/art-22-expert-draw';
 import { decisionRows } from '../acts/decision-row';
 import { MOST } from '../kernel/limits';
+import { DISTRICTS } from '../model/nouns';
 import {
   ACCOUNT,
   ADMISSION_SCREENING,
@@ -21,6 +22,16 @@ export const CASE_ACTS = decisionRows({
     refuses: [...VOUCHER, ...IN_FORCE],
     money: true,
     says: ({ said, flag }) => said({ agreed: flag }),
+  },
+  /** Cases of the same place, and those without one, follow by their submission. */
+  placeInQuota: {
+    zh: '申明使用额度的顺序',
+    en: 'Say, as the enterprise, in which place the case takes its quota (reading of Art. 14)',
+    by: ['applicant'],
+    at: 'POST /cases/:no/quota-place',
+    money: true,
+    whileSuspended: true,
+    says: ({ said, place }) => said({ place }),
   },
   /** The review of a case without a district is the centre's. All faults at once, of a return; answers, of a recommendation. */
   decidePreliminaryReview: {
@@ -43,6 +54,18 @@ export const CASE_ACTS = decisionRows({
         faults,
         answers: optional(findingAnswers),
       }),
+  },
+  /**
+   * Another district reviews, whose days begin anew (Art. 6). Until its district has recommended the case; what that has
+   * returned for correction stands.
+   */
+  moveToDistrict: {
+    zh: '改派初审区（县）',
+    en: 'Move a case to another district, before it is recommended (reading of Art. 6)',
+    by: ['centre'],
+    at: 'POST /cases/:no/district-transfer',
+    refuses: ['district-unchanged'],
+    says: ({ said, nameIn }) => said({ district: nameIn(DISTRICTS) }),
   },
   /** The whole application, which is filed before this message is sent. */
   resubmit: {
@@ -114,9 +137,15 @@ export const CASE_ACTS = decisionRows({
     en: 'Object to a case while its publicity runs (Arts. 10(6), 17(5)); an outsider gets a receipt',
     by: ['public', 'applicant'],
     at: 'POST /cases/:no/objections',
-    refuses: ['objections-too-many', 'objections-too-many-today', 'objection-too-late'],
+    refuses: [
+      'objections-too-many',
+      'objections-too-many-today',
+      'objection-too-late',
+      'objection-without-stamp',
+    ],
     whileSuspended: true,
-    says: ({ said, evidence }) => said({ evidence }),
+    /** Who speaks for a unit names the paper that bears its stamp. */
+    says: ({ said, evidence, line, optional }) => said({ evidence, stamp: optional(line) }),
   },
   /**
    * The reason is the substance in words of the centre: an objector's own words could say who they are. The parties are told

@@ -9,7 +9,7 @@ import type { RefusingAct } from './finality';
 import { stepInWords } from './procedures';
 import { decisionFaults, wrongRole } from '../acts/decision-faults';
 import { ofEach, shapeOf, type DecisionRow } from '../acts/decision-row';
-import { CHECKLISTS, type Checklists } from '../model/nouns';
+import { CHECKLISTS, PRELIMINARY_CHECKS, type Checklists } from '../model/nouns';
 import type { Actor, ChecklistLine, DistrictCode, ProcedureName } from '../model/nouns';
 import type { FindingAnswer } from '../model/nouns';
 import type { ReviewCheck, Role, Uscc } from '../model/nouns';
@@ -64,6 +64,14 @@ export function envelopeFaults(message: unknown): Refusal[] {
   return told ? [] : [refusal('validation', { detail: '没有写明由谁、为何作出' })];
 }
 
+/** What concerns the enterprise and not its service, the preliminary review alone has to answer (reading of Art. 11). */
+function ofExperts({ required, ...checklist }: Checklist): Checklist {
+  return {
+    ...checklist,
+    required: required.filter((check) => !PRELIMINARY_CHECKS.includes(check)),
+  };
+}
+
 /** What keeps a message from being taken where the case stands; empty when it may be judged. */
 export function checkDecision(
   name: CaseDecisionName,
@@ -107,7 +115,8 @@ export function contentFaults<N extends CaseDecisionName>(
   if (name === 'decideSecondLook') {
     return secondLookFaults(said as DecideSecondLook, checklist, refusedBy);
   }
-  return name === 'giveOpinion' ? opinionFaults(said as GiveOpinion, checklist) : [];
+  if (name !== 'giveOpinion') return [];
+  return opinionFaults(said as GiveOpinion, ofExperts(checklist));
 }
 
 /** Everything that keeps a message from being taken by a round; empty when it is taken. */

@@ -16,6 +16,7 @@ export const ROUND_ACTS = decisionRows({
       'case-not-for-meeting',
       'provider-not-admitted',
       'provider-not-standing',
+      'recognition-lapsed',
       'meeting-members-unnamed',
       'not-member-of-year',
       'member-left-out',
@@ -45,7 +46,7 @@ export const ROUND_ACTS = decisionRows({
     money: true,
     says: ({ said, line, sha256 }) => said({ actId: line, hash: sha256 }),
   },
-  /** It reaches each case of the unit that stands in publicity in the round. */
+  /** It reaches each case of the unit that stands in publicity in the round; once none does, it is a lead to those published. */
   objectToUnit: {
     zh: '对单位提出异议',
     en: 'Object to a unit (Art. 17(5))',
@@ -56,8 +57,10 @@ export const ROUND_ACTS = decisionRows({
       'unit-objections-too-many',
       'objections-too-many-today',
       'objection-too-late',
+      'objection-without-stamp',
     ],
-    says: ({ said, uscc, evidence }) => said({ unit: uscc, evidence }),
+    says: ({ said, uscc, evidence, line, optional }) =>
+      said({ unit: uscc, evidence, stamp: optional(line) }),
   },
 });
 

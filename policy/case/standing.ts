@@ -1,13 +1,15 @@
 /** What is possible on a case without being awaited, and the position that an act leaves it in. */
 import type { Awaited, Standing } from './authority';
 import type { CaseDecisionName } from './decisions';
-import type { ProcedureName, Uscc } from '../model/nouns';
+import type { DistrictCode, ProcedureName, Uscc } from '../model/nouns';
 import type { Position, Wait } from './waits';
 
 export interface Place {
   readonly applicant: Uscc;
   readonly enterprise?: Uscc;
   readonly provider?: Uscc;
+  /** The district that reviews; absent where the centre does. */
+  readonly district?: DistrictCode;
   readonly open: boolean;
   readonly suspended: boolean;
   readonly deliberated: boolean;
@@ -22,6 +24,8 @@ export interface Place {
  * What is approved lapses by two persons of the bureau only (reading of Art. 22).
  * What imported data says is answered by the parties (reading of Art. 11); what is refused is answered by its applicant
  * until the refusal is final (reading of Art. 17).
+ * Until a meeting has decided, the enterprise says in which place the case takes its quota (reading of Art. 14).
+ * Until its district has recommended it, the centre moves it to another one (reading of Art. 6).
  * While an objection is verified the centre tells the parties its substance, and who is objected to answers (reading of
  * Art. 17).
  * While a case is suspended its publicity does not run out, so it may still be objected to.
@@ -39,6 +43,9 @@ export function allowedNow(place: Place): readonly Awaited[] {
       role: 'applicant',
       party: place.applicant,
     }),
+    ...(place.enterprise === undefined || place.deliberated || isRefused
+      ? []
+      : when(true, { decision: 'placeInQuota', role: 'applicant', party: place.enterprise })),
     ...when(isPublic, { decision: 'raiseObjection', role: 'public' }),
     ...when(isPublic, { decision: 'raiseObjection', role: 'applicant' }),
     ...when(
@@ -60,6 +67,10 @@ export function allowedNow(place: Place): readonly Awaited[] {
   if (place.suspended) return [...always, { decision: 'resume', role: 'centre' }];
   return [
     ...always,
+    ...when(place.district !== undefined && BEFORE_RECOMMENDATION.some(awaits), {
+      decision: 'moveToDistrict',
+      role: 'centre',
+    }),
     ...when(!awaits('bank-result'), { decision: 'suspend', role: 'centre' }),
     ...when(awaits('account-correction'), { decision: 'requestAnswer', role: 'centre' }),
     ...when(awaits('account-correction'), { decision: 'requestAnswer', role: 'bureau' }),
@@ -75,6 +86,13 @@ export function allowedNow(place: Place): readonly Awaited[] {
       .map(({ members = [] }): Awaited => ({ decision: 'declineReview', role: 'expert', members })),
   ];
 }
+
+const BEFORE_RECOMMENDATION: readonly Wait['name'][] = [
+  'imported-record',
+  'use-confirmation',
+  'preliminary-review',
+  'correction',
+];
 
 function when(possible: boolean, decision: Awaited): Awaited[] {
   return possible ? [decision] : [];

@@ -3,7 +3,7 @@
  * entering the registry. The USCC is who the institution is, and its kind how it was admitted: neither changes.
  */
 import { changeFilingNaturalDays } from '../parameters/art-08';
-import { serviceItem } from '../articles/art-05-service-items';
+import { listsInWords, serviceItem } from '../articles/art-05-service-items';
 import { MissingCalendarYear, type Calendar } from '../calendar/calendar';
 import { naturalDaysFrom } from '../calendar/deadline';
 import { addDays, type CivilDate } from '../kernel/time';
@@ -105,7 +105,7 @@ function serviceFaults({ changes, from }: FiledChange, { serviceItems }: FilingF
     if (services.findIndex((other) => other.item === item) < at)
       return [refusal('validation', { detail: '服务事项重复' }, where)];
     if (serviceItem(serviceItems, item) !== undefined) return [];
-    return [refusal('service-item-unknown', { item, on: from }, where)];
+    return [refusal('service-item-unknown', { item, list: listsInWords([serviceItems]) }, where)];
   });
 }
 

@@ -38,7 +38,9 @@ export function roundNotice({ notice, publishedOn, contact }: NoticeFacts): Draf
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((text): Block => ({ kind: 'paragraph', text })),
-    { kind: 'heading', text: '五、受理单位' },
+    { kind: 'heading', text: '五、服务事项与资金安排' },
+    { kind: 'paragraph', text: itemsAndMoney(notice) },
+    { kind: 'heading', text: '六、受理单位' },
     { kind: 'paragraph', text: `${CENTRE}。${contactLine(contact)}` },
   ];
   return {
@@ -56,4 +58,14 @@ export function roundNotice({ notice, publishedOn, contact }: NoticeFacts): Draf
       date: publishedOn,
     },
   };
+}
+
+/** By which list a contract is judged besides that of its signing day, and what happens where money is short (Arts. 4, 5). */
+function itemsAndMoney({ programmeYear, serviceListVersion, ranking }: RoundNotice): string {
+  const version =
+    serviceListVersion === undefined ? '受理首日有效的版本' : `第${serviceListVersion}版`;
+  const list = `本通知所指的服务事项清单为${programmeYear}年度清单${version}。`;
+  const rule =
+    ranking === undefined ? '各项按同一比例核减。' : `按下列办法择优排序安排：${ranking}`;
+  return `${list}资金不足时，${rule}`;
 }

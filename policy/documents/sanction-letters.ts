@@ -1,5 +1,6 @@
 /** Art. 20: what the party of a sanction is told in writing, and what the departments are told of it. */
 import { VIOLATIONS } from '../words/vocabulary';
+import { reapplicationAfter, reapplicationInWords } from '../articles/art-08-institutions';
 import type { Violation } from '../articles/art-20-reach';
 import { formatYuan, type Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
@@ -147,12 +148,20 @@ function consequences({ bans, demands, departments = [], voided, removed }: Sanc
   const owed = demands.reduce((sum, { owedFen }) => sum + owedFen, 0);
   const lines = [
     ...(departments.length > 0 ? [`本决定会同${departments.join('、')}作出`] : []),
-    ...bans.map(({ kind, to }) => `自本决定作出之日起至${chineseDay(to)}，${BANS[kind]}`),
+    ...bans.map(
+      ({ kind, to }) =>
+        `自本决定送达之日起至${chineseDay(to)}（年限自本决定作出之日起计算），${BANS[kind]}`,
+    ),
     ...(voided.length > 0 ? [`${voided.join('、')}年度未使用的创新券作废`] : []),
     ...(owed > 0 ? [`退回已兑现的资金${inWordsAndFigures(owed)}，期限和方式另发通知书`] : []),
-    ...(removed ? ['从服务机构库中移除'] : []),
+    ...(removed ? [removal(bans)] : []),
   ];
   return lines.map((line, at) => `（${at + 1}）${line}。`);
+}
+
+function removal(bans: Sanctioned['bans']): string {
+  const from = reapplicationAfter(bans);
+  return `从服务机构库中移除${from === undefined ? '' : `，${reapplicationInWords(from)}`}`;
 }
 
 export interface RepaymentFacts extends SanctionFacts {

@@ -103,8 +103,16 @@ export const EVALUATION = processOf('evaluation', {
       by: ['bureau'],
       from: ['deciding'],
       at: 'POST /evaluations/:year/confirmation',
-      refuses: ['hash-mismatch', 'removal-not-unqualified', 'same-person-grades'],
-      says: ({ said, sha256, list, uscc }) => said({ hash: sha256, removals: list(uscc) }),
+      refuses: [
+        'hash-mismatch',
+        'removal-not-unqualified',
+        'same-person-grades',
+        'reapplication-day-missing',
+        'reapplication-day-unexpected',
+      ],
+      /** With removals, the day from which those institutions may apply again. */
+      says: ({ said, sha256, list, uscc, optional, civilDate }) =>
+        said({ hash: sha256, removals: list(uscc), reapplyFrom: optional(civilDate) }),
     },
   },
 });

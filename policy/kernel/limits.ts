@@ -32,6 +32,8 @@ export const MOST = {
   evidence: 10,
   documents: 25,
   checklist: 20,
+  /** Places in which an enterprise puts its cases. */
+  places: 100,
   /** Kinds of findings that are answered in words. */
   findingAnswers: 5,
   faults: 20,

@@ -97,6 +97,12 @@ export const MESSAGE_KINDS = kinds({
     text: (one) =>
       `${named(one)}：申请材料需要补正${until(one)}。需补正的内容：${(one.faults ?? []).join('；')}。${because(one)}`,
   },
+  'district-moved': {
+    zh: '初审改由其他区（县）办理',
+    to: 'applicant',
+    of: ['moveToDistrict'],
+    text: (one) => `${named(one)}：初审改由${one.reference ?? '其他区（县）'}办理。${because(one)}`,
+  },
   'review-passed': {
     zh: '初审通过',
     to: 'applicant',

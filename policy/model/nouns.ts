@@ -204,7 +204,13 @@ export interface Recognition {
   readonly number: string;
   readonly issuer: string;
   readonly level: 'municipal' | 'regional' | 'national' | 'other';
+  /** The platform that is recognised. */
+  readonly platform: string;
+  /** Who hosts it (依托单位), as the document names it: the applicant, which has legal personality where a platform has none. */
+  readonly host: string;
   readonly issuedOn: CivilDate;
+  /** Its last day; absent where the document names none. */
+  readonly validUntil?: CivilDate;
   readonly document: DocumentRef;
 }
 
@@ -239,6 +245,9 @@ export type AdmissionCheck = (typeof ADMISSION_CHECKS)[number];
  */
 export const REDEMPTION_CHECKS = [
   'enterprise-legal-personality',
+  'credit-record',
+  'enterprise-size',
+  'enterprise-domicile',
   'supported-direction',
   'related-to-innovation',
   'no-affiliation',
@@ -249,6 +258,12 @@ export const REDEMPTION_CHECKS = [
   'not-general-business-service',
   'not-unrelated',
 ] as const;
+/** What the preliminary review alone has to answer of these (reading of Art. 11): who reviews the service need not. */
+export const PRELIMINARY_CHECKS: readonly ReviewCheck[] = [
+  'credit-record',
+  'enterprise-size',
+  'enterprise-domicile',
+];
 export type RedemptionCheck = (typeof REDEMPTION_CHECKS)[number];
 export type ReviewCheck = AdmissionCheck | RedemptionCheck;
 export type Checklists = Readonly<Record<ProcedureName, readonly ReviewCheck[]>>;
@@ -351,6 +366,10 @@ export interface RoundNotice {
   readonly supportTo: CivilDate;
   readonly directions: readonly string[];
   readonly requirements: string;
+  /** The version of the programme year's list of service items that it names (Art. 5); else that of its opening day. */
+  readonly serviceListVersion?: number;
+  /** By what supported lines are ranked where money is short (择优支持, Art. 4); with `shortfallRule` alone. */
+  readonly ranking?: string;
   /** Readings that this notice changes, by parameter. */
   readonly readings: Readonly<Record<string, number | boolean | string>>;
 }

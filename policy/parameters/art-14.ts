@@ -24,13 +24,17 @@ export const confirmUseWorkingDays = reading({
   from: { [FROM_ISSUE]: 5 },
 });
 
-export const SHORTFALL_RULES = { none: '不按比例核减', proportional: '可按比例核减' } as const;
+/** Each line the same share, or by a ranking that the notice announced (readings of Arts. 4, 14). */
+export const SHORTFALL_RULES = {
+  proportional: '按同一比例核减',
+  ranked: '按通知公布的办法择优排序安排',
+} as const;
 
 export type ShortfallRule = keyof typeof SHORTFALL_RULES;
 
 export const shortfallRule = reading<ShortfallRule>({
   id: 'shortfallRule',
-  cite: 'reading of Art. 14',
+  cite: 'reading of Art. 4',
   why: 'Whoever is supported has met the same requirements, so none should bear the shortage alone, nor whoever stands last on the agenda.',
   notice: oneOf(SHORTFALL_RULES),
   from: { [FROM_ISSUE]: 'proportional' },

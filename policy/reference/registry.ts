@@ -39,6 +39,8 @@ export interface RegistryEntry {
   readonly way: AdmissionWay | 'replaced-measures';
   readonly admittedOn: CivilDate;
   readonly status: RegistryStatus;
+  /** Of a removed one: from when it may apply again, as its removal states (reading of Art. 8). */
+  readonly reapplyFrom?: CivilDate;
   readonly services: readonly OfferedService[];
   /** As declared at its admission or filed since; an imported institution has declared none yet. */
   readonly relations?: Relations;

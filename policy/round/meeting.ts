@@ -2,7 +2,12 @@
  * The meeting of Arts. 10(5) and 17(4) as data, and whether its record can stand: quorum, recusals,
  * one vote each, an outcome that follows the votes (reading of Art. 10(5), 17(4)).
  */
-import { reduceLine, sumOfFull, type ReducedLine } from '../articles/art-14-reduction';
+import {
+  reduceByRank,
+  reduceLine,
+  sumOfFull,
+  type ReducedLine,
+} from '../articles/art-14-reduction';
 import { formatYuan, isFen } from '../kernel/money';
 import type { Fen } from '../kernel/money';
 import { isBlank } from '../kernel/text';
@@ -35,6 +40,8 @@ export interface MeetingItem {
   readonly eligibleFen?: Fen;
   /** What the meeting would give if the budget sufficed; set where it declares a reduction (Art. 14), in fen. */
   readonly fullFen?: Fen;
+  /** Its place among the supported lines, from 1; set where the notice announced a ranking and money is short (Art. 4). */
+  readonly rank?: number;
   readonly reason: string;
 }
 
@@ -111,7 +118,8 @@ export function checkMeeting(
         path: `items[${index}]${fault.path === undefined ? '' : `.${fault.path}`}`,
       })),
     ),
-    ...reductionFaults(policy, meeting),
+    ...rankFaults(policy, meeting),
+    ...reductionFaults(meeting),
   ];
 }
 
@@ -248,23 +256,42 @@ function amountFaults(
 /** What the declared reduction leaves to a supported item; undefined where none is declared. */
 export function reductionOf(
   { reduction, items }: Pick<MeetingRecord, 'items' | 'reduction'>,
-  { caseNo, supported, fullFen }: MeetingItem,
+  { caseNo, supported, fullFen, rank }: MeetingItem,
 ): ReducedLine | undefined {
   if (reduction === undefined || !supported || !isFen(fullFen)) return undefined;
   const full = items.flatMap((item) =>
-    item.supported && isFen(item.fullFen) ? [{ fullFen: item.fullFen }] : [],
+    item.supported && isFen(item.fullFen)
+      ? [{ caseNo: item.caseNo, fullFen: item.fullFen, rank: item.rank ?? 0 }]
+      : [],
   );
   const { availableFen } = reduction;
+  if (rank !== undefined)
+    return reduceByRank(full, availableFen).find((line) => line.caseNo === caseNo);
   return reduceLine({ caseNo, fullFen }, { availableFen, totalFen: sumOfFull(full) });
 }
 
-/** Reading of Art. 14: only the season's meeting reduces, only as the notice allows, and every line by the rule. */
-function reductionFaults(policy: PolicyInForce, meeting: MeetingRecord): Refusal[] {
+/** Places from 1, each once and none left out, where the notice announced a ranking; none elsewhere (reading of Art. 4). */
+function rankFaults(policy: PolicyInForce, { reduction, items }: MeetingRecord): Refusal[] {
+  const ranked = reduction !== undefined && policy.parameters.shortfallRule === 'ranked';
+  const supported = items.filter((item) => item.supported);
+  const places = new Set(supported.map(({ rank }) => rank));
+  return items.flatMap(({ caseNo, rank, supported: stands }, index) => {
+    const path = `items[${index}].rank`;
+    if (!ranked || !stands)
+      return rank === undefined ? [] : [refusal('rank-unexpected', { caseNo }, path)];
+    const others = supported.filter((item) => item.rank === rank).length > 1;
+    const fits = rank !== undefined && Number.isSafeInteger(rank) && rank >= 1;
+    const isNext = rank === 1 || (rank !== undefined && places.has(rank - 1));
+    return fits && isNext && !others ? [] : [refusal('rank-invalid', { caseNo }, path)];
+  });
+}
+
+/** Readings of Arts. 4, 14: only the season's meeting reduces, and every line by the rule of the notice. */
+function reductionFaults(meeting: MeetingRecord): Refusal[] {
   const { kind, reduction, items } = meeting;
   if (reduction === undefined) return [];
   const closed = (why: string): Refusal[] => [refusal('reduction-not-open', { why }, 'reduction')];
   if (kind !== 'deliberation') return closed('复议的金额不作核减');
-  if (policy.parameters.shortfallRule !== 'proportional') return closed('通知规定不按比例核减');
   if (!isFen(reduction.availableFen)) return [refusal('amount-invalid', {}, 'reduction')];
   return items.flatMap((item, index) => {
     const { caseNo, amountFen } = item;

@@ -2,8 +2,8 @@
  * Screening of an institution's application for admission (Arts. 8-10). Pure: an activity looks up the
  * facts. What a machine can prove refuses; the rest is left to the reviewers.
  */
-import { serviceItem } from '../articles/art-05-service-items';
-import { directWayFaults } from '../articles/art-08-institutions';
+import { listsInWords, serviceItem } from '../articles/art-05-service-items';
+import { directWayFaults, reapplicationFault } from '../articles/art-08-institutions';
 import { windowFault } from '../articles/art-13-notice';
 import { institutionBanFaults } from '../articles/art-20-reach';
 import { ADMISSION_CHECKS } from '../model/nouns';
@@ -11,7 +11,13 @@ import type { AdmissionSubmission } from '../model/nouns';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
 import { CHECK_NAMES } from '../words/vocabulary';
-import { codeFaults, legalFormFaults } from './codes';
+import {
+  codeFaults,
+  domicileFindings,
+  legalFormFaults,
+  legalFormFindings,
+  otherKindFindings,
+} from './codes';
 import type { AdmissionFacts } from './facts';
 import { hard, soft } from './finding';
 import type { Finding } from './finding';
@@ -41,6 +47,9 @@ export function screenAdmission(
       soft('institution-on-list', entry, 'institution.uscc'),
     ),
     ...silentLists(policy, facts),
+    ...legalFormFindings(institution, 'institution'),
+    ...(submission.way === 'direct' ? [] : otherKindFindings(institution)),
+    ...domicileFindings(institution.domicile, facts.onFile, 'institution.domicile'),
     ...(facts.status === 'removed' ? [soft('removed-before', {}, 'institution.uscc')] : []),
   ];
 }
@@ -53,12 +62,19 @@ function entryFaults({ way }: AdmissionSubmission, facts: AdmissionFacts): Refus
 }
 
 /** Once in, an institution never applies again (Art. 8), and it has one open application at most. */
-function registryFaults({ status, openAdmission }: AdmissionFacts): Refusal[] {
+function registryFaults({
+  status,
+  reapplyFrom,
+  submittedOn,
+  openAdmission,
+}: AdmissionFacts): Refusal[] {
   const path = 'institution.uscc';
   const faults: Refusal[] = [];
   if (status === 'admitted' || status === 'suspended') {
     faults.push(refusal('already-admitted', {}, path));
   }
+  const early = status === 'removed' ? reapplicationFault(reapplyFrom, submittedOn) : undefined;
+  if (early !== undefined) faults.push(early);
   if (openAdmission !== undefined) {
     faults.push(refusal('admission-already-open', { caseNo: openAdmission }, path));
   }
@@ -84,6 +100,7 @@ function serviceFaults({ services }: AdmissionSubmission, facts: AdmissionFacts)
   }
   return services.flatMap((item, at) => {
     if (serviceItem(serviceItems, item) !== undefined) return [];
-    return [refusal('service-item-unknown', { item, on: submittedOn }, `services[${at}]`)];
+    const list = listsInWords([serviceItems]);
+    return [refusal('service-item-unknown', { item, list }, `services[${at}]`)];
   });
 }

@@ -6,10 +6,17 @@ import type { ClaimKind, OtherProject } from '../articles/art-15-redeemer';
 import type { BanChain, RecordedBan } from '../articles/art-20-reach';
 import type { DatedRelation } from '../relations/dated-relations';
 import type { CivilDate } from '../kernel/time';
-import type { ServiceItemList } from '../model/nouns';
+import type { Domicile, ServiceItemList } from '../model/nouns';
 import type { OfferedService, RegistryEntry, RegistryStatus } from '../reference/registry';
 
 export type ProviderStatus = RegistryStatus | 'not-admitted';
+
+/** A domicile that an office has on file, and in what. */
+export interface DomicileOnFile {
+  readonly domicile: Domicile;
+  /** Chinese, such as 2026年度中小企业名单. */
+  readonly file: string;
+}
 
 export interface RedemptionRound {
   readonly id: string;
@@ -27,7 +34,7 @@ export interface RedemptionFacts {
   /** The version in force on the day the contract was signed; absent where there is none. */
   readonly serviceItems?: ServiceItemList;
   /**
-   * The version that the notice names: the one in force when its window opens. Where it is more favourable, or none was
+   * The version that the notice names, by its number or as the one of its opening day. Where it is more favourable, or none was
    * in force at the signing, a contract is judged by it (reading of Art. 5).
    */
   readonly noticeItems?: ServiceItemList;
@@ -45,6 +52,8 @@ export interface RedemptionFacts {
   readonly listDates: Readonly<Partial<Record<ListName, CivilDate>>>;
   /** The enterprise as the year's newest list of small and medium-sized ones has it; absent where none names it. */
   readonly listedAs?: ListedEnterprise;
+  /** Where the enterprise is domiciled by that list or the registry, and which says so (reading of Art. 6). */
+  readonly onFile?: DomicileOnFile;
   /** Claims of other cases on this project or on one of its invoices. */
   readonly claims: readonly {
     readonly kind: ClaimKind;
@@ -67,6 +76,10 @@ export interface AdmissionFacts extends ListFacts {
   readonly serviceItems?: ServiceItemList;
   /** Where the institution stands in the registry. */
   readonly status: ProviderStatus;
+  /** Of a removed one, from when it may apply again, where its removal says so (reading of Art. 8). */
+  readonly reapplyFrom?: CivilDate;
+  /** Where the institution is domiciled by the registry or the year's list, and which says so (reading of Art. 6). */
+  readonly onFile?: DomicileOnFile;
   /** Number of another application of the institution that is still open. */
   readonly openAdmission?: string;
   /** The institution's own bans that bind on the day (Art. 20). */

@@ -35,8 +35,7 @@ export const FINDINGS = {
   },
   'domicile-differs': {
     cite: 'reading of Art. 6',
-    message:
-      '{year}年度中小企业名单所载的区县为{onFile}，申请所填为{declared}，由名单所载的区县初审，请核对住所。',
+    message: '{file}所载的住所为{onFile}，申请所填为{declared}，由所载的区县初审，请核对住所。',
   },
   'passing-on-unsaid': {
     cite: 'reading of Art. 14',
@@ -136,6 +135,23 @@ export const FINDINGS = {
   'institution-on-list': {
     cite: 'reading of Art. 8(2)',
     message: '该机构自{since}起被列入{list}（名单日期{listDate}）。',
+  },
+  'provider-suspended': {
+    cite: 'reading of Art. 8',
+    message: '该服务机构自{since}起被暂停服务资格，恢复之前本项不提交会议审议。',
+  },
+  'item-by-notice': {
+    cite: 'reading of Art. 5',
+    message:
+      '合同签订日{signedOn}的清单没有服务事项{item}，按通知所指的{year}年服务事项清单第{version}版认定。',
+  },
+  'legal-form-unsaid': {
+    cite: 'reading of Art. 11',
+    message: '{name}没有填写法律形式，请按营业执照或登记证书核对是否具有独立法人资格。',
+  },
+  'other-kind-of-unit': {
+    cite: 'reading of Art. 8(2)',
+    message: '该机构的法律形式是“{form}”，不是企业或事业单位，请核对是否符合审核入库的条件。',
   },
   'removed-before': {
     cite: 'reading of Art. 8',

@@ -2,9 +2,8 @@
  * Screening of a redemption at its submission (Arts. 5, 11-16, 20). Pure: an activity looks up the facts.
  * What a machine can prove refuses; what only points somewhere is left to the reviewers.
  */
-import { serviceItem } from '../articles/art-05-service-items';
+import { listsInWords, serviceItem } from '../articles/art-05-service-items';
 import { waitsForSuspended } from '../articles/art-08-institutions';
-import { domicileInWords } from '../articles/art-06-preliminary-review';
 import { exclusionHints } from '../articles/art-12-exclusions';
 import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
 import { invoiceKey } from '../articles/art-15-numbers';
@@ -21,12 +20,12 @@ import {
 import { chainInWords } from '../articles/art-16-affiliation';
 import { formatYuan } from '../kernel/money';
 import { isSameName } from '../kernel/text';
-import type { RedemptionSubmission, ServiceContract } from '../model/nouns';
+import type { RedemptionSubmission, ServiceContract, ServiceItemList } from '../model/nouns';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
 import { explainSize, isSme } from '../reference/sme-size';
 import { CHECK_NAMES } from '../words/vocabulary';
-import { codeFaults, legalFormFaults } from './codes';
+import { codeFaults, domicileFindings, legalFormFaults, legalFormFindings } from './codes';
 import type { RedemptionFacts } from './facts';
 import { hard, held, soft } from './finding';
 import type { Finding } from './finding';
@@ -98,15 +97,18 @@ function partyFindings(
  */
 function listFindings(
   policy: PolicyInForce,
-  { enterprise, provider }: RedemptionSubmission,
+  submission: RedemptionSubmission,
   facts: RedemptionFacts,
 ): Finding[] {
+  const { enterprise, provider } = submission;
   return [
     ...entriesAgainst(enterprise.uscc, facts).map((entry) =>
       held(refusal('on-list', entry, 'enterprise.uscc'), entryMatter(entry)),
     ),
     ...listedSize(facts),
-    ...listedDomicile(enterprise, facts),
+    ...domicileFindings(enterprise.domicile, facts.onFile, 'enterprise.domicile'),
+    ...legalFormFindings(enterprise, 'enterprise'),
+    ...(submission.redeemer === 'institution' ? legalFormFindings(provider, 'provider') : []),
     ...entriesAgainst(provider.uscc, facts).map((entry) =>
       soft('provider-on-list', entry, 'provider.uscc'),
     ),
@@ -122,20 +124,6 @@ function listedSize({ listedAs, round: { programmeYear: year } }: RedemptionFact
   return [held(fault, `size ${year}`)];
 }
 
-/** The case goes to the district on file, and the reviewer sees that another one is declared (reading of Art. 6). */
-function listedDomicile(
-  { domicile }: RedemptionSubmission['enterprise'],
-  { listedAs, round: { programmeYear: year } }: RedemptionFacts,
-): Finding[] {
-  if (listedAs === undefined || listedAs.domicile === domicile) return [];
-  const params = {
-    year,
-    onFile: domicileInWords(listedAs.domicile),
-    declared: domicileInWords(domicile),
-  };
-  return [soft('domicile-differs', params, 'enterprise.domicile')];
-}
-
 /** Where the institution is paid, the enterprise sees what it gets of it before it confirms (reading of Art. 14). */
 function passingOn({ redeemer, passesOn }: RedemptionSubmission): Finding[] {
   if (redeemer === 'enterprise' || passesOn !== undefined) return [];
@@ -148,9 +136,14 @@ function providerFindings(submission: RedemptionSubmission, facts: RedemptionFac
   const { providerStatus, providerSuspendedSince: since = contract.signedOn } = facts;
   switch (providerStatus) {
     case 'suspended':
-      if (waitsForSuspended(submission, since))
-        return [hard(refusal('provider-suspended', {}, 'provider.uscc'))];
-      return [...nameFindings(provider, facts), ...serviceFindings(contract, facts)];
+      return [
+        // It is received with its day, and no meeting decides on it before the suspension has ended (reading of Art. 8).
+        ...(waitsForSuspended(submission, since)
+          ? [soft('provider-suspended', { since }, 'provider.uscc')]
+          : []),
+        ...nameFindings(provider, facts),
+        ...serviceFindings(contract, facts),
+      ];
     case 'removed':
       return [hard(refusal('provider-removed', {}, 'provider.uscc'))];
     case 'not-admitted':
@@ -203,8 +196,20 @@ function contractFindings(submission: RedemptionSubmission, facts: RedemptionFac
   }
   return [
     ...[...faults, ...serviceItemFaults(submission, facts)].map((fault) => hard(fault)),
+    ...listVersion(submission, facts),
     ...exclusionFindings(submission, facts),
   ];
+}
+
+/** The reviewer sees by which version of the list an item counts that the one of the signing day lacks (reading of Art. 5). */
+function listVersion(
+  { contract: { serviceItem: item, signedOn } }: RedemptionSubmission,
+  { serviceItems, noticeItems }: RedemptionFacts,
+): Finding[] {
+  const has = (list: ServiceItemList | undefined) => list && serviceItem(list, item);
+  if (noticeItems === undefined || has(serviceItems) || !has(noticeItems)) return [];
+  const { year, version } = noticeItems;
+  return [soft('item-by-notice', { item, signedOn, year, version }, 'contract.serviceItem')];
 }
 
 function serviceItemFaults(
@@ -216,7 +221,7 @@ function serviceItemFaults(
   const lists = [serviceItems, noticeItems].filter((list) => list !== undefined);
   if (lists.length === 0) return [refusal('service-list-unavailable', { on: signedOn }, path)];
   if (lists.some((list) => serviceItem(list, item) !== undefined)) return [];
-  return [refusal('service-item-unknown', { item, on: signedOn }, path)];
+  return [refusal('service-item-unknown', { item, list: listsInWords(lists) }, path)];
 }
 
 /** Words of an exclusion in the contract's subject or in the name of its service item. */

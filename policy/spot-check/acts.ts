@@ -160,12 +160,20 @@ export const SPOT_CHECK = processOf('spot-check', {
       by: ['centre'],
       from: ['drawn'],
       at: 'POST /spot-checks/:year/checks/:institution/consequence',
-      refuses: ['check-not-awaited', 'inspector-decides', 'provider-removed'],
+      refuses: [
+        'check-not-awaited',
+        'inspector-decides',
+        'provider-removed',
+        'reapplication-day-missing',
+        'reapplication-day-unexpected',
+      ],
+      /** A removal states from when the institution may apply again. */
       says: (kit) =>
         kit.said({
           institution: kit.uscc,
           consequence: kit.z.enum(CONSEQUENCES),
           rectifyWithin: days(kit),
+          reapplyFrom: kit.optional(kit.civilDate),
         }),
     },
   },

@@ -54,6 +54,9 @@ export const ADMISSION_SCREENING: Family = [
   'recognition-missing',
   'recognition-level-too-low',
   'recognition-in-future',
+  'recognition-host-differs',
+  'recognition-lapsed',
+  'reapplication-too-early',
   'not-invited',
   'uscc-invalid',
   'no-legal-personality',
@@ -73,7 +76,6 @@ export const REDEMPTION_SCREENING: Family = [
   'not-sme',
   'on-list',
   'uscc-invalid',
-  'provider-suspended',
   'provider-removed',
   'account-holder-differs',
   'account-number-invalid',
@@ -111,6 +113,8 @@ export const MEETING: Family = [
   'amount-invalid',
   'reduction-not-open',
   'amount-not-as-reduced',
+  'rank-invalid',
+  'rank-unexpected',
   'meeting-without-quorum',
   'item-without-quorum',
   'meeting-empty',
@@ -163,6 +167,9 @@ export const NOTICE: Family = [
   'enacted-unchangeable',
   'reading-by-interpretation',
   'reading-out-of-bounds',
+  'ranking-criterion',
+  'ranking-too-late',
+  'service-list-version-unknown',
 ];
 
 /** A change of what the registry says (Art. 8). */

@@ -40,6 +40,7 @@ export const REFUSALS = {
   ),
   'case-unknown': entry('Art. 10, 17', 404, '没有编号为{no}的申请。'),
   'wrong-role': entry('Art. 5-7, 10, 17-19', 403, '“{decision}”不由您的角色（{role}）作出。'),
+  'district-unchanged': entry('reading of Art. 6', 422, '该申请已由{district}初审。'),
   'wrong-district': entry('Art. 6', 403, '该申请属于其他区（县）科技行政管理部门的辖区。'),
   'wrong-party': entry('Art. 15', 403, '只有该申请的当事企业或机构本身可以这样操作。'),
   'not-assigned': entry(
@@ -218,6 +219,11 @@ export const REFUSALS = {
     422,
     '该单位在{round}中公示的申请超过{most}项，请就具体的申请提出异议。',
   ),
+  'objection-without-stamp': entry(
+    'reading of Art. 17',
+    422,
+    '单位提出异议应当加盖公章：请写明盖章异议书的文件名称。',
+  ),
   'objection-too-late': entry('Art. 17(5)', 409, '公示期已过或尚未开始，不能在此提出异议。'),
   'signals-off': entry('reading of Art. 22', 403, '本系统未开放以信号方式作决定。'),
   'sender-not-vouched': entry(
@@ -233,6 +239,41 @@ export const REFUSALS = {
   'round-not-for-procedure': entry('Art. 13', 422, '通知{round}不受理这一类申请。'),
   'round-concluded': entry('Art. 13', 409, '通知{round}的工作已经结束。'),
   'round-goes-on': entry('Art. 13', 409, '通知{round}已经发布，不能撤销；各项申请办结后自行结束。'),
+  'amendment-empty': entry(
+    'reading of Art. 13',
+    422,
+    '更正通知应当延长受理期、放宽支持周期或增加支持方向。',
+  ),
+  'amendment-takes': entry(
+    'reading of Art. 13',
+    422,
+    '更正通知只能延长受理期、放宽支持周期，不能提前截止或者缩短，截止日期也不能早于今天。',
+  ),
+  'ranking-criterion': entry(
+    'reading of Art. 4',
+    422,
+    '资金不足时按排序安排的，通知应当写明排序的办法；按同一比例核减的，不写排序的办法。',
+  ),
+  'ranking-too-late': entry(
+    'reading of Art. 4',
+    422,
+    '排序的办法应当在受理开始之前公布，本通知自{opensOn}起受理。',
+  ),
+  'rank-invalid': entry(
+    'reading of Art. 4',
+    422,
+    '资金不足而按排序安排的，支持的各项应从1起依次排序，不重复、不间断；{caseNo}的排序有误。',
+  ),
+  'rank-unexpected': entry(
+    'reading of Art. 4',
+    422,
+    '{caseNo}写了排序，但本次会议不按排序安排资金。',
+  ),
+  'service-list-version-unknown': entry(
+    'reading of Art. 5',
+    422,
+    '{year}年服务事项清单没有第{version}版，通知应写明已经发布的版本。',
+  ),
   'outside-window': entry('Art. 13', 409, '受理时间为{opensOn}至{closesOn}，目前不在受理期内。'),
   'measures-not-in-force': entry('Art. 25', 409, '{on}不在本办法的有效期（{from}至{until}）内。'),
   'reading-unknown': entry('Art. 13', 422, '没有名为“{reading}”、可由通知调整的事项。'),
@@ -281,8 +322,22 @@ export const REFUSALS = {
     '{year}年度中小企业名单所载的行业、人数、收入和资产显示该企业不属于中小企业，与所填不符。{explanation}',
   ),
   'on-list': entry('Art. 11', 422, '该企业自{since}起被列入{list}（名单日期{listDate}）。'),
-  'provider-suspended': entry('reading of Art. 8', 409, '该服务机构目前被暂停服务资格。'),
   'provider-removed': entry('Art. 16(2)', 422, '该服务机构已被移出服务机构库。'),
+  'reapplication-too-early': entry(
+    'reading of Art. 8',
+    409,
+    '该机构已被移出服务机构库，按移出决定自{from}起才可以重新申请入库。',
+  ),
+  'reapplication-day-missing': entry(
+    'reading of Art. 8',
+    422,
+    '移出服务机构库应写明自哪一天起可以重新申请入库，且应在今天之后。',
+  ),
+  'reapplication-day-unexpected': entry(
+    'reading of Art. 8',
+    422,
+    '没有移出服务机构库，不写重新申请入库的日期。',
+  ),
   'provider-not-admitted': entry('Art. 16(2)', 409, '该服务机构尚未入库。'),
   'provider-not-standing': entry(
     'Art. 16(2)',
@@ -304,7 +359,7 @@ export const REFUSALS = {
     409,
     '{on}没有已发布的服务事项清单，请联系市科技局。',
   ),
-  'service-item-unknown': entry('Art. 5', 422, '服务事项{item}不在{on}有效的服务事项清单中。'),
+  'service-item-unknown': entry('Art. 5', 422, '服务事项{item}不在{list}中。'),
   'outside-support-period': entry(
     'Art. 13 and reading of Art. 13',
     422,
@@ -377,6 +432,16 @@ export const REFUSALS = {
   'direct-way-not-open': entry('Art. 8(1)', 422, '该类机构不能直接入库，请走审核入库。'),
   'recognition-missing': entry('reading of Art. 8(1)', 422, '直接入库需提交认定文件。'),
   'recognition-level-too-low': entry('Art. 8(1)', 422, '认定文件应为市级及以上。'),
+  'recognition-host-differs': entry(
+    'reading of Art. 8(1)',
+    422,
+    '认定文件所载的依托单位是“{host}”，应由该单位申请入库。',
+  ),
+  'recognition-lapsed': entry(
+    'reading of Art. 8(1)',
+    422,
+    '“{platform}”的认定有效期至{validUntil}，在{on}已经过期，不能据以直接入库。',
+  ),
   'recognition-in-future': entry('reading of Art. 8(1)', 422, '认定文件的日期晚于申请日期。'),
   'statement-missing': entry('Art. 8(2)', 422, '审核入库的条件“{check}”尚未说明。'),
   'services-missing': entry('Art. 8(2)', 422, '请至少填写一项拟提供的服务事项。'),

@@ -21,6 +21,8 @@ export interface Manifest {
   readonly no: string;
   readonly by: string;
   readonly at: string;
+  /** Why it was taken. */
+  readonly reason: string;
   /** SHA-256 of each file's bytes, lower-case hex. */
   readonly files: Readonly<Record<string, string>>;
 }

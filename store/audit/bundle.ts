@@ -15,10 +15,11 @@ import { asOfNow } from '../kernel/snapshot';
 import { trailOf, type TrailEntry } from '../trail/trail';
 import { sha256 } from '../kernel/sha256';
 
-/** Who takes a bundle, and when. */
+/** Who takes a bundle, when and why: it holds personal data and objectors (reading of Art. 18). */
 export interface Taking {
   readonly by: string;
   readonly at: Instant;
+  readonly reason: string;
 }
 
 /** An archive, and the SHA-256 of its manifest: what to write down where nobody can change it. */
@@ -119,10 +120,10 @@ function isDocument(value: object): value is DocumentRef {
   );
 }
 
-function readme({ _id: no, trail }: CaseRecord, { by, at }: Taking): string {
+function readme({ _id: no, trail }: CaseRecord, { by, at, reason }: Taking): string {
   return `# ${no} 审计卷
 
-由审计账号 ${by} 于 ${at}（协调世界时）提取，含该申请截至第 ${trail.length} 条记录的全部登记内容。金额单位为分，时刻为协调世界时。
+由审计账号 ${by} 于 ${at}（协调世界时）提取，理由：${reason}。含该申请截至第 ${trail.length} 条记录的全部登记内容。金额单位为分，时刻为协调世界时。
 
 | 文件 | 内容 |
 | --- | --- |

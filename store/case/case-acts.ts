@@ -196,7 +196,7 @@ function writtenBy(act: Act, kase: CaseRecord, told: Change): Written {
 }
 
 /** What a case is found by stands in these. */
-const FOUND_IN = ['account', 'applicantName', 'submission'] as const;
+const FOUND_IN = ['account', 'applicantName', 'district', 'submission'] as const;
 
 /**
  * By the driver itself: casting a whole case for each act costs more than writing it. One case is written
@@ -245,6 +245,7 @@ export function positionOf(kase: Omit<CaseRecord, 'trail'>): Position {
     applicant: kase.applicant,
     ...(kase.enterprise !== undefined && { enterprise: kase.enterprise }),
     ...(kase.provider !== undefined && { provider: kase.provider }),
+    ...(kase.district !== undefined && { district: kase.district }),
     open: kase.state === 'open',
     suspended,
     deliberated: kase.deliberations.length > 0,

@@ -110,6 +110,14 @@ export interface PaymentInstruction {
   readonly order?: string;
 }
 
+/** A district that was to review, until the centre moved the case to another. */
+export interface DistrictBefore {
+  readonly district: DistrictCode;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
 export interface CaseRecord {
   readonly _id: string;
   readonly procedure: ProcedureName;
@@ -126,6 +134,10 @@ export interface CaseRecord {
   readonly provider?: Uscc;
   /** The district that reviews; absent where the centre does. */
   readonly district?: DistrictCode;
+  /** The districts that the centre has moved it away from, oldest first (reading of Art. 6). */
+  readonly districtsBefore?: readonly DistrictBefore[];
+  /** Its place among the enterprise's cases for the quota, as that states it, from 1 (reading of Art. 14). */
+  readonly quotaPlace?: number;
   readonly openedAt: Instant;
   readonly step: string;
   readonly state: 'open' | 'ended';
@@ -212,6 +224,8 @@ const schema = new mongoose.Schema<CaseRecord>(
     enterprise: text,
     provider: text,
     district: text,
+    districtsBefore: { type: [Mixed], default: undefined },
+    quotaPlace: Number,
     openedAt: required,
     step: required,
     state: { ...required, enum: ['open', 'ended'] },
@@ -468,17 +482,25 @@ export async function casesOfDocument(
     .lean<CaseRecord[]>();
 }
 
-/** The cases of a round in publicity on either side of which the unit stands, by number; at most so many. */
-export async function casesInPublicity(
-  roundId: string,
-  unit: Uscc,
-  most: number,
+/** The open cases of a round that an objection to a unit reaches, by number: in publicity or, once that is over, published. */
+export async function casesObjectedTo(
+  {
+    roundId,
+    unit,
+    most,
+    isOver,
+  }: {
+    readonly roundId: string;
+    readonly unit: Uscc;
+    readonly most: number;
+    readonly isOver: boolean;
+  },
   tx: Tx,
 ): Promise<string[]> {
   const filter: QueryFilter<CaseRecord> = {
     roundId,
     state: 'open',
-    'waits.name': 'publicity',
+    ...(isOver ? { 'publications.0': { $exists: true } } : { 'waits.name': 'publicity' }),
     $or: [{ applicant: unit }, { enterprise: unit }, { provider: unit }],
   };
   const found = await Cases.find(filter, { _id: 1 }, { session: tx })
@@ -486,6 +508,33 @@ export async function casesInPublicity(
     .limit(most)
     .lean();
   return found.map((kase) => kase._id);
+}
+
+/** More cases than one enterprise hands in in a year. */
+const MOST_BEFORE = 500;
+
+/** What a case that is not decided on yet claims of its enterprise's quota. */
+export type QuotaClaim = Pick<
+  CaseRecord,
+  '_id' | 'enterprise' | 'policy' | 'quotaPlace' | 'submission' | 'submittedAt'
+>;
+
+/** The open cases of these enterprises on which no meeting has decided; one that the enterprise has not confirmed claims nothing. */
+export async function quotaClaimsOf(
+  programmeYear: number,
+  enterprises: readonly Uscc[],
+  tx?: Tx,
+): Promise<QuotaClaim[]> {
+  const filter: QueryFilter<CaseRecord> = {
+    enterprise: { $in: [...enterprises] },
+    programmeYear,
+    state: 'open',
+    deliberations: { $size: 0 },
+    refused: null,
+    'waits.name': { $ne: 'use-confirmation' },
+  } as never;
+  const shown = { enterprise: 1, policy: 1, quotaPlace: 1, submission: 1, submittedAt: 1 };
+  return Cases.find(filter, shown, within(tx)).limit(MOST_BEFORE).lean<QuotaClaim[]>();
 }
 
 /**

@@ -51,6 +51,8 @@ interface Raised {
 interface Words {
   readonly reason: string;
   readonly evidence: readonly string[];
+  /** Of a unit, the name of the paper that bears its stamp (reading of Art. 17). */
+  readonly stamp?: string;
 }
 type ToCase = { readonly about: 'case' } & Words;
 interface ToUnit {
@@ -79,6 +81,7 @@ const schema = new mongoose.Schema(
     act: String,
     reason: String,
     evidence: { type: [String], default: undefined },
+    stamp: String,
     raisedAt: required,
     state: { ...required, enum: ['lead', 'open', 'verified'] },
     wait: Mixed,
@@ -118,6 +121,11 @@ export async function markTold(tx: Tx, key: string, told: ToldSubstance): Promis
 export async function addAnswer(tx: Tx, key: string, answer: ObjectionAnswer): Promise<void> {
   const push = { $push: { answers: answer } } as never;
   await Objections.collection.updateOne({ _id: key as never }, push, { session: tx });
+}
+
+/** How many objections there are to a case, leads among them. */
+export function countObjections(caseNo: string, tx: Tx): Promise<number> {
+  return Objections.countDocuments({ caseNo }, { session: tx });
 }
 
 /** An objection that awaits its verification, without its words. */
@@ -172,7 +180,7 @@ const WITH_WORDS: mongoose.PipelineStage[] = [
       from: 'batch-acts',
       localField: 'act',
       foreignField: '_id',
-      pipeline: [{ $project: { 'content.reason': 1, 'content.evidence': 1 } }],
+      pipeline: [{ $project: { 'content.reason': 1, 'content.evidence': 1, 'content.stamp': 1 } }],
       as: 'toUnit',
     },
   },
@@ -180,6 +188,8 @@ const WITH_WORDS: mongoose.PipelineStage[] = [
     $set: {
       reason: { $ifNull: ['$reason', { $first: '$toUnit.content.reason' }] },
       evidence: { $ifNull: ['$evidence', { $first: '$toUnit.content.evidence' }] },
+      // Missing on both, it stays so.
+      stamp: { $ifNull: ['$stamp', { $first: '$toUnit.content.stamp' }, '$$REMOVE'] },
     },
   },
   { $unset: 'toUnit' },

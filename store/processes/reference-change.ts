@@ -66,6 +66,7 @@ const OWNERS: Readonly<Partial<Record<ReferenceKind, Role>>> = {
   'bank-columns': 'finance',
   interpretation: 'bureau',
   'meeting-members': 'bureau',
+  'notice-amendment': 'bureau',
   'replaced-bans': 'bureau',
 };
 const rolesOf = ({ of }: ReferenceChange): readonly Role[] => [OWNERS[of] ?? 'centre'];

@@ -44,6 +44,8 @@ import {
   nameMeetingMembers,
   type MeetingMember,
 } from '../reference/meeting-members';
+import type { NoticeAmendment } from '../../policy/articles/art-13-notice';
+import { amendNotice, checkAmendment, knownRound } from '../round/rounds';
 import type { Interpretation } from '../../policy/articles/art-24-interpretation';
 import {
   replacedBan,
@@ -69,6 +71,7 @@ export type ReferenceChange =
   | ({ readonly of: 'bank-columns' } & BankFileOf)
   | ({ readonly of: 'interpretation' } & InterpretationHead)
   | { readonly of: 'meeting-members'; readonly year: number }
+  | { readonly of: 'notice-amendment'; readonly round: string }
   | { readonly of: 'conflicts' | 'experts' | 'institutions' | 'relations' | 'replaced-bans' };
 export type ReferenceKind = ReferenceChange['of'];
 
@@ -85,6 +88,7 @@ export const REFERENCE_NAMES: Readonly<Record<ReferenceKind, string>> = {
   'bank-columns': '银行文件的列名',
   interpretation: '对办法的解释',
   'meeting-members': '年度会议成员',
+  'notice-amendment': '通知的更正',
   'replaced-bans': '原办法下的限制',
 };
 
@@ -103,6 +107,7 @@ interface Rows {
   readonly 'bank-columns': BankHeading;
   readonly interpretation: Interpretation;
   readonly 'meeting-members': MeetingMember;
+  readonly 'notice-amendment': NoticeAmendment;
   readonly 'replaced-bans': ReplacedBan;
 }
 
@@ -217,6 +222,18 @@ const KINDS: { readonly [K in ReferenceKind]: Kind<ReferenceChange, unknown, unk
       checkMeetingMembers(rows);
     },
     carryOut: (tx, { change: { year }, rows, at }) => nameMeetingMembers(tx, year, rows, at),
+  }),
+  'notice-amendment': kind<'notice-amendment'>({
+    concerns: nobody,
+    judge: async ({ change: { round }, rows, at }) => {
+      const known = await knownRound(round);
+      for (const row of rows) checkAmendment(known, row, civilDateOf(at));
+    },
+    carryOut: async (tx, { change: { round: roundId }, rows, at, told, proposal }) => {
+      const { by, reason } = told;
+      const act = { roundId, at, by, channel: 'api', act: 'amendNotice', reason } as const;
+      for (const row of rows) await amendNotice(tx, { key: `${roundId}/${proposal}`, ...act }, row);
+    },
   }),
   'replaced-bans': kind<'replaced-bans'>({
     concerns: ({ uscc }) => [uscc],

@@ -91,6 +91,8 @@ export interface CheckRecord {
     readonly reason: string;
     readonly by: By;
     readonly at: Instant;
+    /** Of a removal: from when the institution may apply again (reading of Art. 8). */
+    readonly reapplyFrom?: CivilDate;
   }[];
   /** Whether the institution is suspended by this check. */
   readonly suspended: boolean;

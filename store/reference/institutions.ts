@@ -53,6 +53,7 @@ const schema = new mongoose.Schema<RegisteredInstitution>(
     way: { ...required, enum: ['direct', 'review', 'supplementary', 'replaced-measures'] },
     admittedOn: required,
     status: { ...required, enum: ['admitted', 'suspended', 'removed'] },
+    reapplyFrom: String,
     services: { type: [Mixed], required: true },
     relations: Mixed,
     premises: String,
@@ -122,9 +123,12 @@ async function append(
   version: RegistryVersion,
 ): Promise<RegisteredInstitution> {
   const now = entryOn([...versions, version], civilDateOf(version.at));
+  const isOut = now?.status === 'removed' && now.reapplyFrom !== undefined;
+  const { reapplyFrom: _stale, ...entry } = now ?? {};
+  const again = isOut ? { $set: { ...now } } : { $set: entry, $unset: { reapplyFrom: 1 } };
   return Institutions.findOneAndUpdate(
     { _id },
-    { $set: { ...now }, $push: { versions: version } },
+    { ...again, $push: { versions: version } },
     { returnDocument: 'after', session: tx },
   )
     .orFail()
@@ -136,6 +140,8 @@ export interface StandingChange {
   readonly uscc: Uscc;
   /** `admitted` restores one that was suspended, or removed by a decision that has been revoked. */
   readonly status: RegistryStatus;
+  /** Of a removal (reading of Art. 8). */
+  readonly reapplyFrom?: CivilDate | undefined;
   /** The first day of the new standing; not before the first day of the present one, not after the day of `at`. */
   readonly from: CivilDate;
   readonly at: Instant;
@@ -156,7 +162,7 @@ export async function changeStanding(
   tx: Tx,
   change: StandingChange,
 ): Promise<RegisteredInstitution> {
-  const { uscc, status, from, at, by, reason, source } = change;
+  const { uscc, status, reapplyFrom, from, at, by, reason, source } = change;
   const before = await knownInstitution(tx, uscc);
   const known = before.versions.some(
     (version) =>
@@ -168,7 +174,8 @@ export async function changeStanding(
   if (known) return before;
   const [fault, ...others] = standingFaults(before.versions, change);
   if (fault !== undefined) throw new Refused(fault, ...others);
-  return append(tx, before, { from, changes: { status }, source, reason, at, by });
+  const changes = { status, ...(reapplyFrom !== undefined && { reapplyFrom }) };
+  return append(tx, before, { from, changes, source, reason, at, by });
 }
 
 /** A change that an institution filed, and the centre accepted. */

@@ -74,6 +74,15 @@ export async function serviceItemsInForce(date: CivilDate): Promise<ServiceItemL
   return list === null ? undefined : contentOf(list);
 }
 
+/** A version by its number; undefined where it is not published. */
+export async function serviceItemsOf(
+  year: number,
+  version: number,
+): Promise<ServiceItemList | undefined> {
+  const list = await ServiceItems.findById(idOf({ year, version })).lean<PublishedServiceItems>();
+  return list === null ? undefined : contentOf(list);
+}
+
 /** Every version of a year's list, oldest first. */
 export async function serviceItemVersions(year: number): Promise<PublishedServiceItems[]> {
   return ServiceItems.find({ year }).sort({ version: 1 }).lean<PublishedServiceItems[]>();
@@ -94,7 +103,7 @@ async function isPublished(tx: Tx, list: ServiceItemList): Promise<boolean> {
   return contentHash(contentOf(published)) === contentHash(contentOf(list));
 }
 
-function idOf({ year, version }: ServiceItemList): string {
+function idOf({ year, version }: Pick<ServiceItemList, 'version' | 'year'>): string {
   return `${year}/${version}`;
 }
 

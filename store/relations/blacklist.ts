@@ -4,7 +4,7 @@
  */
 import { VIOLATIONS } from '../../policy/words/vocabulary';
 import mongoose from 'mongoose';
-import { bindsOn, type RecordedBan } from '../../policy/articles/art-20-reach';
+import { bindsOn, standsOn, type RecordedBan } from '../../policy/articles/art-20-reach';
 import type { Ban } from '../../policy/articles/art-20-sanctions';
 import type { CivilDate } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
@@ -24,6 +24,8 @@ const schema = new mongoose.Schema<RecordedBan>(
     decision: required,
     cite: required,
     revokedOn: String,
+    awaitsDelivery: Boolean,
+    bindsFrom: String,
   },
   { collection: 'blacklist', versionKey: false },
 );
@@ -48,6 +50,15 @@ export async function recordBans(tx: Tx, bans: readonly RecordedBan[]): Promise<
   );
 }
 
+/** The bans of a decision bind from its receipt; a corrected delivery moves that (reading of Art. 20). */
+export async function bindBans(tx: Tx, decision: string, from: CivilDate): Promise<void> {
+  await Blacklist.updateMany(
+    { decision },
+    { $set: { bindsFrom: from }, $unset: { awaitsDelivery: 1 } },
+    { session: tx },
+  );
+}
+
 /** Ends the bans of a decision that no longer stands; nothing else ends one early (Art. 20). */
 export async function revokeBans(tx: Tx, decision: string, on: CivilDate): Promise<void> {
   await Blacklist.updateMany(
@@ -57,8 +68,8 @@ export async function revokeBans(tx: Tx, decision: string, on: CivilDate): Promi
   );
 }
 
-/** Whether another decision's ban binds a party on a day, as the transaction sees it. */
-export async function bannedByAnother(
+/** Whether another decision against a party stands on a day, delivered or not, as the transaction sees it. */
+export async function decidedByAnother(
   tx: Tx,
   {
     uscc,
@@ -68,7 +79,7 @@ export async function bannedByAnother(
 ): Promise<boolean> {
   const filter = { uscc, decision: { $ne: decision }, from: { $lte: on }, to: { $gte: on } };
   const found = await Blacklist.find(filter, PUBLISHED, { session: tx }).lean<RecordedBan[]>();
-  return found.some((ban) => bindsOn(ban, on));
+  return found.some((ban) => standsOn(ban, on));
 }
 
 /** Every ban on record of these parties, also one that has run out or was revoked; by their first day. */
@@ -112,6 +123,8 @@ export async function bansInForce(
       $and: [
         { to: { $gte: after?.to ?? on }, from: { $lte: on } },
         { $or: [{ revokedOn: { $exists: false } }, { revokedOn: { $gt: on } }] },
+        { awaitsDelivery: { $ne: true } },
+        { $or: [{ bindsFrom: { $exists: false } }, { bindsFrom: { $lte: on } }] },
         ...(after === undefined ? [] : [behind(after)]),
       ],
     },

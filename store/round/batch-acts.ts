@@ -17,6 +17,8 @@ export interface UnitObjection {
   readonly unit: Uscc;
   readonly reason: string;
   readonly evidence: readonly string[];
+  /** The paper with the stamp of the unit that objects. */
+  readonly stamp?: string;
   readonly lines: readonly { readonly caseNo: string }[];
 }
 

@@ -2,7 +2,12 @@
 import mongoose, { type QueryFilter } from 'mongoose';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
-import type { Instant } from '../../policy/kernel/time';
+import {
+  amendedNotice,
+  amendmentFaults,
+  type NoticeAmendment,
+} from '../../policy/articles/art-13-notice';
+import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { ProcedureName, RoundNotice } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { WITH_CALENDAR, withCalendar, type WithCalendar } from '../reference/calendar-years';
@@ -22,11 +27,20 @@ import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 export const ROUND_STATES = ['announced', 'open', 'closed', 'concluded'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
+/** A public amendment of a notice, and the notice as it read before. */
+export interface PublishedAmendment extends NoticeAmendment {
+  readonly at: Instant;
+  readonly before: RoundNotice;
+}
+
 export interface RoundRecord {
   readonly _id: string;
   readonly kind: ProcedureName;
   readonly programmeYear: number;
+  /** As it reads with its amendments. */
   readonly notice: RoundNotice;
+  /** In the order in which they were published (reading of Art. 13). */
+  readonly amendments?: readonly PublishedAmendment[];
   readonly policy: PolicyInForce;
   readonly publishedAt: Instant;
   /** What the timers have announced. Whether an application is in time is judged by the notice's dates. */
@@ -41,6 +55,7 @@ const schema = new mongoose.Schema<RoundRecord>(
     kind: { type: String, required: true, enum: ['admission', 'redemption'] },
     programmeYear: { type: Number, required: true },
     notice: { type: Mixed, required: true },
+    amendments: { type: [Mixed], default: undefined },
     policy: { type: Mixed, required: true },
     publishedAt: { type: String, required: true },
     state: { type: String, required: true, enum: ROUND_STATES },
@@ -118,6 +133,39 @@ export async function openRound(act: RoundAct, round: Omit<RoundRecord, 'trail'>
     const trail = await appendTrail(tx, EMPTY_TRAIL, entryOf(act, { notice: round.notice }));
     await Rounds.create([{ ...round, trail }], { session: tx });
   });
+}
+
+/** Throws `Refused` for a round that has concluded, and for what an amendment may not do. */
+export function checkAmendment(
+  { _id, notice, policy, state }: RoundRecord,
+  amendment: NoticeAmendment,
+  today: CivilDate,
+): void {
+  if (state === 'concluded') throw new Refused(refusal('round-concluded', { round: _id }));
+  const faults = amendmentFaults(policy.measuresIssuedOn, notice, amendment, today);
+  const [first, ...others] = faults;
+  if (first !== undefined) throw new Refused(first, ...others);
+}
+
+/** Publishes an amendment: a window that had closed is open again at once. Throws `Refused` as `checkAmendment` does. */
+export async function amendNotice(
+  tx: Tx,
+  act: RoundAct,
+  amendment: NoticeAmendment,
+): Promise<void> {
+  const round = await knownRound(act.roundId, tx);
+  const today = civilDateOf(act.at);
+  checkAmendment(round, amendment, today);
+  const { notice: before, amendments = [], state } = round;
+  const notice = amendedNotice(before, amendment);
+  const reopens = state === 'closed' && today <= notice.closesOn;
+  const set = {
+    notice,
+    amendments: [...amendments, { ...amendment, at: act.at, before }],
+    ...(reopens && { state: 'open' as const }),
+  };
+  const trail = await appendTrail(tx, round.trail, entryOf(act, { amendment }));
+  await Rounds.updateOne({ _id: round._id }, { $set: { ...set, trail } }, { session: tx });
 }
 
 /** The notices of a year, oldest first; at most 200. */

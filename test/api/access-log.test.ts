@@ -64,7 +64,7 @@ test('whoever is refused is noted, also where they may not know whether there is
 });
 
 test('what leaves as a file is an export, what administrators do is administration, and the log itself is read', async () => {
-  await (await house.send('GET', `/cases/${no}/bundle`, { as: auditor })).arrayBuffer();
+  await (await house.send('GET', `/cases/${no}/bundle?reason=1`, { as: auditor })).arrayBuffer();
   expect(await found('kind=export')).toMatchObject([{ operation: 'takeBundle', subjects: [no] }]);
   const grants = [{ role: 'centre', from: today() }];
   const person = { id: 'new-1', name: '示例某', unit: '示例中心', grants, reason: '新到岗' };

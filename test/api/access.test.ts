@@ -1,5 +1,5 @@
 /** Who reads what of one case (Arts. 6, 17, 18): by role, with the numbers of persons and accounts masked. */
-import { caseFor, maskedNumber } from '../../api/access';
+import { caseFor, maskedNumber, trailFor, withoutObjectorOf } from '../../api/access';
 import * as acts from '../../api/case/act-answers';
 import * as answers from '../../api/case/answers';
 import type { Ceiling } from '../../policy/articles/art-14-award';
@@ -8,6 +8,7 @@ import type { Actor } from '../../policy/model/nouns';
 import { caseOf } from '../../store/case/cases';
 import { addObjection, markTold, markVerified } from '../../store/case/objections';
 import { inTransaction } from '../../store/kernel/connection';
+import type { TrailEntry } from '../../store/trail/trail';
 import * as example from '../support/examples';
 import { AT } from '../support/fresh-store';
 import {
@@ -63,16 +64,25 @@ const idNumberOf = (body: {
   submission: { enterprise: { relations: { legalRepresentative: { idNumber: string } } } };
 }) => body.submission.enterprise.relations.legalRepresentative.idNumber;
 
+const WHY = `?reason=${encodeURIComponent('审计抽查')}`;
+
 test.each([
-  ['the centre', centre],
-  ['the bureau', bureau],
-  ['finance', finance],
-  ['an auditor', auditor],
-])('Arts. 7, 18: %s reads the whole case', async (_who, as) => {
-  const { status, body } = await read(as);
+  ['the centre', centre, ''],
+  ['the bureau', bureau, ''],
+  ['finance', finance, ''],
+  ['an auditor who says why', auditor, WHY],
+])('Arts. 7, 18: %s reads the whole case', async (_who, as, why) => {
+  const { status, body } = await house.get(`/cases/${no}${why}`, as);
   expect(status).toBe(200);
   expect(idNumberOf(body)).toBe('650104199001011231');
   expect(body.account.number).toBe('62000000001');
+  expect(body.opinions).toHaveLength(1);
+});
+
+test('reading of Art. 18: an auditor who does not say why reads all but the numbers of persons and accounts', async () => {
+  const { body } = await read(auditor);
+  expect(idNumberOf(body)).toBe('**************1231');
+  expect(body.account.number).toBe('*******0001');
   expect(body.opinions).toHaveLength(1);
 });
 
@@ -167,6 +177,7 @@ test('Arts. 10, 17: who reads a case is told what may be decided now, and by who
   const allowed = async (as: Actor) => (await read(as)).body.allowed;
   const unnamed = [
     { decision: 'withdraw', role: 'applicant', party: uscc(1) },
+    { decision: 'placeInQuota', role: 'applicant', party: uscc(1) },
     { decision: 'suspend', role: 'centre' },
     { decision: 'assignExperts', role: 'centre' },
     { decision: 'declineReview', role: 'expert' },
@@ -194,7 +205,7 @@ test('Arts. 10(6), 17(5): a party is told the substance in the centre’s words 
     (await house.get(`/cases/${no}/objections${query}`, as)).body;
   for (const [as, query] of [
     [centre, ''],
-    [auditor, `?reason=${encodeURIComponent('审计抽查')}`],
+    [auditor, WHY],
   ] as const)
     expect((await told(as, query)).objections).toMatchObject([{ by: 'objector-1', verified }, {}]);
   const log = await house.get(`/access-log?account=${auditor.id}`, auditor);
@@ -311,6 +322,32 @@ test('reading of Art. 22: no hash that betrays its sender goes to who does not s
   }
 });
 
+test('reading of Art. 17: where somebody has objected, no hash of the chain goes to staff who must not know who', async () => {
+  const stored = (await caseOf(no))!;
+  const objections = { raised: 1, open: 0, substantiated: 0 };
+  const kase = { ...stored, publications: [{ list: 'list-1', publishedAt: AT, objections }] };
+  const { body } = await house.get(`/cases/${no}/trail`, centre);
+  const [first, ...others] = body.entries as unknown as TrailEntry[];
+  const answer = { request: 'f'.repeat(64) };
+  const raised = { ...first!, act: 'raiseObjection', by: person, answer };
+  const page = { head: kase.trail, entries: [raised, ...others] };
+  const hashes = [kase.trail.hash, answer.request, ...page.entries.map(({ hash }) => hash)];
+  const told = (as: Actor, reason?: string) =>
+    JSON.stringify([trailFor(as, kase, page, reason), caseFor(as, kase, reason).trail]);
+  for (const seen of [told(centre), told(auditor, '核实')]) {
+    expect(seen).toContain(person.id);
+    for (const hash of hashes) expect(seen).toContain(hash);
+  }
+  for (const seen of [bureau, finance, auditor].map((as) => told(as))) {
+    expect(seen).not.toContain(person.id);
+    expect(seen).not.toContain(raised._id);
+    for (const hash of hashes) expect(seen).not.toContain(hash);
+  }
+  const unit = { kind: 'unit-objection', by: person, preparedBy: person.id } as const;
+  expect(JSON.stringify(withoutObjectorOf(bureau, unit, undefined))).not.toContain(person.id);
+  expect(withoutObjectorOf(auditor, unit, '核实')).toEqual(unit);
+});
+
 test('reading of Art. 22: an expert is told who the others are once the own opinion is in', async () => {
   const told = async (n: number) => {
     const [kase, trail] = [
@@ -332,7 +369,7 @@ test.each([
 });
 
 test('reading of Art. 15: staff are told which other case a finding is about, its parties and experts are not', async () => {
-  const first = (await read(auditor)).body.submission;
+  const first = (await read(centre)).body.submission;
   const { roundId, enterprise: own, account } = first;
   const other = redemption(roundId, 31);
   const body = { ...example.withParties(other, { enterprise: own }), account };

@@ -8,7 +8,8 @@ import { auditor, bureau, centre, expert, House } from '../support/api-house';
 
 let house: House;
 const kase = newCase();
-const path = `/cases/${kase._id}/bundle`;
+const bare = `/cases/${kase._id}/bundle`;
+const path = `${bare}?reason=${encodeURIComponent('年度审计')}`;
 
 beforeAll(async () => {
   house = await House.open();
@@ -36,5 +37,14 @@ test('Art. 18: nobody else takes it, and there is none of a case that there is n
   for (const actor of [bureau, centre, expert(1)]) {
     expect((await house.get(path, actor)).status).toBe(403);
   }
-  expect((await house.get('/cases/R2026-999999/bundle', auditor)).status).toBe(404);
+  expect((await house.get('/cases/R2026-999999/bundle?reason=1', auditor)).status).toBe(404);
+});
+
+test('reading of Art. 18: a bundle holds personal data and objectors, so nobody takes it without a reason, which is kept', async () => {
+  expect(await house.get(bare, auditor)).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: 'reason', message: '此项必填' }] },
+  });
+  const log = await house.get(`/access-log?account=${auditor.id}`, auditor);
+  expect(JSON.stringify(log.body)).toContain('年度审计');
 });

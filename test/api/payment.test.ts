@@ -226,7 +226,14 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
   await payFor('成功', documentNumber, roundId);
   await caseWhen(({ state }) => state === 'ended');
 
-  expect((await house.get(`/cases/${no}`, auditor)).body).toMatchObject({
+  const citizen: Actor = { id: 'citizen-9', role: 'public' };
+  const said = { reason: '事后发现服务并未提供', evidence: ['材料'] };
+  const late = await house.post(`/cases/${no}/objections`, citizen, said);
+  expect(late).toMatchObject({ status: 200, body: { answer: { result: 'lead' } } });
+  const objections = await house.get(`/cases/${no}/objections`, centre);
+  expect(objections.body.objections).toMatchObject([{ state: 'lead', by: citizen.id, ...said }]);
+
+  expect((await house.get(`/cases/${no}`, centre)).body).toMatchObject({
     state: 'ended',
     ended: { outcome: 'paid' },
     approvalDocument: documentNumber,

@@ -396,7 +396,8 @@ describe('acts over many cases', () => {
     });
 
     const anyone = { id: 'p1', role: 'public' } as const;
-    const doubt = { reason: '与公示内容不符', evidence: ['材料一'] };
+    const stamp = '盖章异议书.pdf';
+    const doubt = { reason: '与公示内容不符', evidence: ['材料一'], stamp };
     for (const as of [anyone, applicant(uscc(99))]) {
       const receipt = await house.post(`/cases/${numbers[1]!}/objections`, as, doubt);
       expect(receipt).toMatchObject({ status: 200, body: { no: numbers[1] } });

@@ -64,6 +64,11 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     bodyOfDecision('verifyObjection'),
     { reason, objection: 'R2026-000001/O1', substantiated: true },
   ],
+  'reading of Art. 14 placeInQuota': [bodyOfDecision('placeInQuota'), { reason, place: 2 }],
+  'reading of Art. 6 moveToDistrict': [
+    bodyOfDecision('moveToDistrict'),
+    { reason, district: '650102' },
+  ],
   'Arts. 10, 17 withdraw': [bodyOfDecision('withdraw'), { reason }],
   'reading of Art. 22 requestAnswer': [
     bodyOfDecision('requestAnswer'),
@@ -155,7 +160,7 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
 
 /** Members that may be absent, and lists that may be empty. */
 const OPTIONAL =
-  /^draw$|^checklist\[\d+\]\.note$|^meeting\.items\[\d+\]\.(amount|eligible)Fen$|^recognition$|^statements\.|^(submission\.)?passesOn$/;
+  /^draw$|^checklist\[\d+\]\.note$|^meeting\.items\[\d+\]\.(amount|eligible)Fen$|^recognition$|^statements\.|legalForm$|^(submission\.)?passesOn$/;
 /** Holders are told as a whole: they are one of two shapes. */
 const INSIDE_HOLDER = /(holder|actualControllers\[\d+\])\./;
 

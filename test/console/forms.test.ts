@@ -132,6 +132,7 @@ test('every act of the contract has a page with its form', () => {
     'publishResults',
     'issueApproval',
     'publishNotice',
+    'importNoticeAmendment',
     'objectToUnit',
     'preparePaymentOrder',
     'drawExperts',

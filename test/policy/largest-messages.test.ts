@@ -78,6 +78,8 @@ const OF_A_CASE: CaseDecisions = {
     faults,
     answers,
   },
+  placeInQuota: { ...said, place: MOST.places },
+  moveToDistrict: { ...said, district: '650102' },
   resubmit: { ...said, filing: line },
   assignExperts: { ...said, draw: line, experts: many(MOST.experts, (n) => text(200, n)) },
   declineReview: { ...said, conflict: { uscc, tie: Object.keys(EXPERT_TIES)[0] as never } },

@@ -305,13 +305,13 @@ it.each(['admitted', 'refused'])('Art. 9: a supplementary admission, %s', async 
 it('Arts. 8, 10: an admission by review and a direct one', async () => {
   const admissions = await Season.open(house, 'admission', {}, 0);
   await keepCase('admission-review', await admissions.settled(await admissions.applied()));
-  const { recognition } = directAdmission;
+  const host = institution({ kind: 'key-laboratory' });
   const direct = await admissions.recommended(
     await admissions.applied({
       way: 'direct',
-      institution: institution({ kind: 'key-laboratory' }),
+      institution: host,
       statements: {},
-      ...(recognition !== undefined && { recognition }),
+      recognition: { ...directAdmission.recognition!, host: host.name },
     }),
   );
   const verified = { actor: centre, reason: '核验认定文件', genuine: true };
@@ -510,7 +510,11 @@ it('Art. 8: a year’s spot check: one institution passes after a late rectifica
       : { outcome: 'failed' };
     await decide('recordInspection', { ...found, ...outcome }, inspector);
     if (!rectifies) {
-      await decide('decideConsequence', { institution, consequence: 'remove' });
+      await decide('decideConsequence', {
+        institution,
+        consequence: 'remove',
+        reapplyFrom: '2030-01-01',
+      });
       continue;
     }
     const { wait } = (await checkOf(year, institution))!;

@@ -285,7 +285,10 @@ export class House {
   }
 
   /** Publishes a notice of today, with service items and an admitted provider to buy from. */
-  async openRound(kind: 'admission' | 'redemption'): Promise<string> {
+  async openRound(
+    kind: 'admission' | 'redemption',
+    change: Partial<RoundNotice> = {},
+  ): Promise<string> {
     const year = yearOf(today());
     const id = `${kind}-${newKey().slice(0, 8)}`;
     const notice = {
@@ -301,6 +304,7 @@ export class House {
       directions: [],
       requirements: '示例要求',
       readings: { expertsByDraw: false },
+      ...change,
     };
     expect(await this.post('/rounds', bureau, { reason: '年度安排', notice })).toMatchObject({
       status: 201,

@@ -57,6 +57,7 @@ export const THIRD_CODE = completeUscc('91650100MA7EXAM2');
 
 export const enterprise: Enterprise = {
   uscc: ENTERPRISE_CODE,
+  legalForm: 'company',
   name: '示例企业一',
   domicile: '650104',
   industry: 'software-and-it',
@@ -68,6 +69,7 @@ export const enterprise: Enterprise = {
 
 export const institution: Institution = {
   uscc: PROVIDER_CODE,
+  legalForm: 'company',
   name: '示例机构一',
   domicile: '650102',
   kind: 'other',
@@ -207,6 +209,8 @@ export const directAdmission: AdmissionSubmission = {
     number: '认定〔2025〕1号',
     issuer: '示例主管部门',
     level: 'municipal',
+    platform: '示例重点实验室',
+    host: institution.name,
     issuedOn: '2025-05-01',
     document: file,
   },

@@ -30,6 +30,7 @@ export const FIRST: readonly string[] = ['assignWork'];
 
 /** Acts after which there is less to ask about, in this order. */
 export const LAST: readonly string[] = [
+  'moveToDistrict',
   'suspend',
   'resume',
   'withdraw',
@@ -101,6 +102,8 @@ const CASE_OF: Readonly<Record<string, 'applied' | 'paid' | 'recommended' | 'rev
   giveOpinion: 'reviewed',
   declineReview: 'reviewed',
   withdraw: 'applied',
+  moveToDistrict: 'applied',
+  placeInQuota: 'applied',
   suspend: 'applied',
   resume: 'applied',
   resubmit: 'applied',
@@ -121,6 +124,8 @@ const QUERY: Readonly<Record<string, string>> = {
   importBankColumns: `reason=${encodeURIComponent(reason)}`,
   importInterpretation: `reason=${encodeURIComponent(reason)}`,
   importMeetingMembers: `reason=${encodeURIComponent(reason)}`,
+  importNoticeAmendment: `reason=${encodeURIComponent(reason)}`,
+  takeBundle: `reason=${encodeURIComponent(reason)}`,
   importReplacedBans: `reason=${encodeURIComponent(reason)}`,
   listDocumentsDue: `about=${OWN}`,
 };
@@ -172,6 +177,8 @@ function bodyFor(id: string, r: Records): unknown {
     decidePreliminaryReview: recommend,
     giveOpinion: opinion(metChecklist.redemption),
     declineReview: { reason },
+    placeInQuota: { reason, place: 1 },
+    moveToDistrict: { reason, district: '650102' },
     applyForAdmission: admission(r.round, { institution: institution({ uscc: uscc(9) }) }),
     applyForRedemption: redemption(r.round, 1),
     resubmit: { reason, submission: redemption(r.round, 1) },
@@ -179,13 +186,14 @@ function bodyFor(id: string, r: Records): unknown {
     fileChange: { reason, filing },
     resubmitChange: { reason, filing },
     answerObjection: { reason, objection: r.objection, evidence: [] },
+    importNoticeAmendment: { text: '示例更正', supportFrom: addDays(today(), -310) },
     importMeetingMembers: {
       members: ['member-7', 'member-8', 'member-9'].map((account) => ({ account, name: account })),
     },
     tellObjection: { reason, objection: r.objection },
     verifyObjection: { reason, objection: r.objection, substantiated: false },
-    raiseObjection: { reason, evidence: ['证据'] },
-    objectToUnit: { reason, unit: OWN, evidence: ['证据'] },
+    raiseObjection: { reason, evidence: ['证据'], stamp: '盖章异议书.pdf' },
+    objectToUnit: { reason, unit: OWN, evidence: ['证据'], stamp: '盖章异议书.pdf' },
     openSanction: { reason, finding },
     publishNotice: { reason, notice },
     recordInspection: {

@@ -442,8 +442,9 @@ export class House {
     roundId: string,
     unit: string,
     actor: Actor,
+    more: { readonly stamp?: string } = {},
   ): Promise<BatchActRecord<'unit-objection'>> {
-    const message = { actor, reason: '反映该单位情况', unit, evidence: [] };
+    const message = { actor, reason: '反映该单位情况', unit, evidence: [], ...more };
     const { actId } = await this.round(roundId).executeUpdate(roundUpdate('objectToUnit'), {
       args: [message],
     });

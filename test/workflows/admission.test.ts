@@ -1,5 +1,6 @@
 /** Art. 10 on the time-skipping server: the six steps, by review and directly, for institutions of any domicile. */
 import mongoose from 'mongoose';
+import { addDays, endOf, type CivilDate } from '../../policy/kernel/time';
 import type { AdmissionSubmission } from '../../policy/model/nouns';
 import { institutionOf } from '../../store/reference/institutions';
 import { progressQuery } from '../../workflows/messages';
@@ -18,13 +19,15 @@ describe('Art. 10: an admission', () => {
   });
   afterAll(() => house.close());
 
-  const appliedDirectly = () => {
-    const { recognition } = directAdmission;
+  const appliedDirectly = (validUntil?: CivilDate) => {
+    const host = institution({ kind: 'key-laboratory' });
+    const recognition = { ...directAdmission.recognition!, host: host.name };
+    const period = validUntil === undefined ? {} : { validUntil };
     return season.applied({
       way: 'direct',
-      institution: institution({ kind: 'key-laboratory' }),
+      institution: host,
       statements: {},
-      ...(recognition !== undefined && { recognition }),
+      recognition: { ...recognition, ...period },
     });
   };
   const verify = (no: string, genuine: boolean) =>
@@ -60,6 +63,24 @@ describe('Art. 10: an admission', () => {
     await season.settled(no);
     expect(await house.result(no)).toMatchObject({ outcome: 'admitted' });
     expect(await institutionOf((await season.case(no)).applicant)).toMatchObject({ way: 'direct' });
+  });
+
+  it('reading of Art. 8(1): a recognition that has lapsed by the meeting’s day carries no direct admission', async () => {
+    const today = await house.today();
+    const [lapses, lasts] = [
+      await appliedDirectly(today),
+      await appliedDirectly(addDays(today, 1)),
+    ];
+    for (const no of [lapses, lasts]) {
+      await season.recommended(no);
+      await verify(no, true);
+    }
+    await house.sleepUntil(endOf(today));
+    const items = [lapses, lasts].map((no) => season.item(no));
+    const { failed } = await season.hold(await season.meeting(items));
+    expect(failed).toMatchObject([{ caseNo: lapses, refusals: [{ code: 'recognition-lapsed' }] }]);
+    expect(await season.waitsOf(lapses)).toEqual(['meeting']);
+    expect(await season.waitsOf(lasts)).toEqual(['publication']);
   });
 
   it('Art. 8(1): a recognition document that is not genuine ends the application', async () => {

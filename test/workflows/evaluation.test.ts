@@ -8,7 +8,7 @@ import {
   type EvaluationActs,
   type EvaluationAnswer,
 } from '../../policy/evaluation/acts';
-import { msOf } from '../../policy/kernel/time';
+import { addDays, msOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import {
   allResults,
@@ -195,9 +195,14 @@ it('Art. 8: the bureau confirms as another person; unqualified ones are suspende
   const standIn: Actor = { ...bureauApprover, onBehalfOf: { id: centre.id } };
   for (const actor of [sameAccount, standIn])
     expect(await refusedWith(confirm({ actor }))).toEqual(['same-person-grades']);
-  expect(await refusedWith(confirm({ removals: ['nobody'] }))).toEqual(['removal-not-unqualified']);
+  const nobody = confirm({ removals: ['nobody'], reapplyFrom: addDays(await house.today(), 1) });
+  expect(await refusedWith(nobody)).toEqual(['removal-not-unqualified']);
   expect((await institutionOf(own))?.status).toBe('admitted');
-  expect(await confirm({ removals: [idle] })).toMatchObject({
+  expect(await refusedWith(confirm({ removals: [idle] }))).toEqual(['reapplication-day-missing']);
+  const reapplyFrom = addDays(await house.today(), 366);
+  const unasked = await refusedWith(confirm({ reapplyFrom }));
+  expect(unasked).toEqual(['reapplication-day-unexpected']);
+  expect(await confirm({ removals: [idle], reapplyFrom })).toMatchObject({
     result: 'confirmed',
     about: { suspended: [own], removed: [idle] },
   });
@@ -207,7 +212,7 @@ it('Art. 8: the bureau confirms as another person; unqualified ones are suspende
       expect.objectContaining({ source: { kind: 'evaluation', id: evaluationSubject(year) } }),
     ]) as unknown,
   });
-  expect((await institutionOf(idle))?.status).toBe('removed');
+  expect(await institutionOf(idle)).toMatchObject({ status: 'removed', reapplyFrom });
   expect((await rows()).find(({ uscc }) => uscc === own)).toMatchObject({
     grade: 'unqualified',
     consequence: 'suspended',

@@ -121,6 +121,12 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     const before = await season.reviewed(await season.filed({ provider }));
     await season.hold(await season.meeting([season.item(before)]));
     expect(await season.waitsOf(before)).toEqual(['publication']);
+    const signedOn = await house.today();
+    const { contract } = await season.redemption();
+    const later = { ...contract, signedOn, fulfilledOn: signedOn };
+    const waiting = await season.reviewed(await season.filed({ provider, contract: later }));
+    const held = season.hold(await season.meeting([season.item(waiting)]));
+    expect(await refusedWith(held)).toEqual(['provider-not-standing']);
     await stands('removed');
     const { failed } = await season.hold(
       await season.meeting([season.item(no), season.item(other)]),

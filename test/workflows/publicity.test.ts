@@ -245,7 +245,7 @@ describe('Art. 17(5): publicity and objections', () => {
     expect((await object(1)).failed).toEqual([]);
   });
 
-  it('reading of Art. 17: after the last day an objection to the case is a lead that holds nothing, and one to the unit is refused', async () => {
+  it('reading of Art. 17: after the last day an objection to the case or to its unit is a lead that holds nothing', async () => {
     const body = await season.redemption();
     const no = await season.settled((await season.submit(body)).no);
     await season.object(no);
@@ -254,8 +254,39 @@ describe('Art. 17(5): publicity and objections', () => {
     const none = await season.filed();
     expect(await refusedWith(season.object(none))).toEqual(['not-awaited']);
     const { uscc } = body.enterprise;
-    const late = house.objectToUnit(season.notice.id, uscc, { id: 'citizen-1', role: 'public' });
-    expect(await refusedWith(late)).toEqual(['objection-too-late']);
+    await house.objectToUnit(season.notice.id, uscc, { id: 'citizen-1', role: 'public' });
+    await house.heard(no);
+    expect(await objectionsTo(no, 0, 9)).toMatchObject([
+      { about: 'case', state: 'lead' },
+      { about: 'unit', state: 'lead', reason: '反映该单位情况' },
+    ]);
+    expect(await season.waitsOf(no)).toEqual(['approval']);
+    const unpublished = (await season.case(none)).applicant;
+    const early = house.objectToUnit(season.notice.id, unpublished, {
+      id: 'citizen-1',
+      role: 'public',
+    });
+    expect(await refusedWith(early)).toEqual(['objection-too-late']);
+  });
+
+  it('reading of Art. 17: a unit that objects does so under its stamp, to a case and to a unit', async () => {
+    const no = await season.published(await season.filed());
+    const { applicant: unit } = await season.case(no);
+    const actor = applicant('91650104MA0000000X');
+    const said = { actor, reason: '与本单位的合同重复', evidence: [] };
+    expect(await refusedWith(house.decide(no, 'raiseObjection', said))).toEqual([
+      'objection-without-stamp',
+    ]);
+    const stamp = '盖章异议书.pdf';
+    await house.decide(no, 'raiseObjection', { ...said, stamp });
+    const toUnit = house.objectToUnit(season.notice.id, unit, actor);
+    expect(await refusedWith(toUnit)).toEqual(['objection-without-stamp']);
+    await house.objectToUnit(season.notice.id, unit, actor, { stamp });
+    await house.heard(no);
+    expect(await objectionsTo(no, 0, 9)).toMatchObject([
+      { about: 'case', stamp, state: 'open' },
+      { about: 'unit', stamp, state: 'open' },
+    ]);
   });
 
   it('Art. 17(4)-(5): a list that differs from what the meeting decided is refused', async () => {

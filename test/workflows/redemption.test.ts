@@ -1,6 +1,6 @@
 /** Art. 17 on the time-skipping server: the seven steps, and how an application can fare before the meeting. */
 import mongoose from 'mongoose';
-import type { RedemptionSubmission } from '../../policy/model/nouns';
+import type { Actor, DistrictCode, RedemptionSubmission } from '../../policy/model/nouns';
 import { claimsIn } from '../../store/case/claims';
 import { moneyTotals } from '../../store/money/holds';
 import { progressQuery } from '../../workflows/messages';
@@ -191,6 +191,33 @@ describe('Art. 17: a redemption', () => {
       reason: '与创新无关',
     });
     expect(await keysClaimedBy(no)).toEqual([]);
+  });
+
+  it('reading of Art. 6: the centre moves a case with a reason; the new district has its whole period, and a correction comes to it', async () => {
+    const body = await season.redemption();
+    const { no } = await season.submit(body);
+    const move = (district: DistrictCode, actor: Actor = centre) =>
+      house.decide(no, 'moveToDistrict', { actor, reason: '企业实际经营地已迁出', district });
+    const former = { id: 'district-650104', role: 'district', district: '650104' } as const;
+    expect(await refusedWith(move('650102', former))).toEqual(['wrong-role']);
+    expect(await refusedWith(move('650104'))).toEqual(['district-unchanged']);
+    const faults = [{ path: 'contract', note: '合同缺页' }];
+    await season.review(no, { outcome: 'return-for-correction', checklist: [], faults });
+    expect(await move('650102')).toMatchObject({ result: 'moved', reference: '天山区' });
+    expect(await season.waitsOf(no)).toEqual(['correction']);
+    await season.resubmitted(no, body);
+    const { district, districtsBefore, waits } = await season.case(no);
+    expect([district, waits[0]?.district]).toEqual(['650102', '650102']);
+    expect(districtsBefore).toMatchObject([{ district: '650104', by: centre.id }]);
+    await house.env.sleep('3 days');
+    await move('650103');
+    const [wait] = (await season.case(no)).waits;
+    expect(wait).toMatchObject({ name: 'preliminary-review', district: '650103' });
+    expect(wait?.deadline?.from).toBe(await house.today());
+    expect(wait?.deadline?.count).toBe(10);
+    expect(await refusedWith(season.review(no, { actor: former }))).toEqual(['wrong-district']);
+    expect((await season.review(no)).result).toBe('recommend');
+    expect(await refusedWith(move('650104'))).toEqual(['not-awaited']);
   });
 
   it('Art. 6: another district may not review, and a recommendation answers the whole checklist', async () => {

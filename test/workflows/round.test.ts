@@ -4,16 +4,17 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { createBatch } from '../../activities/batch';
 import { createRecords } from '../../activities/records';
 import type { Submission } from '../../activities/case/filing';
+import type { NoticeAmendment } from '../../policy/articles/art-13-notice';
 import { addDays, startOf, type Instant } from '../../policy/kernel/time';
 import { batchActOf, freezeBatchAct } from '../../store/round/batch-acts';
 import { inTransaction } from '../../store/kernel/connection';
 import { filingOf, nextNumber, storeFiling } from '../../store/case/filings';
 import { holdOf, moneyTotals } from '../../store/money/holds';
 import { setVoucherState } from '../../store/money/quotas';
-import { roundOf, type RoundState } from '../../store/round/rounds';
+import { amendNotice, roundOf, type RoundState } from '../../store/round/rounds';
 import { roundProgressQuery } from '../../workflows/round/messages';
 import { admission, applicant, institution } from '../support/submission-examples';
-import { centre, House, refusedWith } from '../support/workflow-house';
+import { bureau, centre, House, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, Season } from '../support/season';
 import { untilTrue } from '../support/until';
 import { vouchedSubmission } from '../support/vouch';
@@ -58,6 +59,36 @@ describe('Art. 13: the round', () => {
       'concluded',
     ]);
     expect(await refusedWith(season.filed())).toEqual(['outside-window']);
+  });
+
+  it('reading of Art. 13: a window that a public amendment extends after its end takes applications again, and closes anew', async () => {
+    const today = await house.today();
+    const season = await Season.open(house, 'redemption', { closesOn: today });
+    const { id } = season.notice;
+    await season.filed();
+    await house.sleepUntil(startOf(addDays(today, 1)));
+    await stateIs(id, 'closed');
+    expect(await refusedWith(season.filed())).toEqual(['outside-window']);
+    const closesOn = addDays(today, 5);
+    const amend = async (amendment: NoticeAmendment, key: string) => {
+      const act = { key, roundId: id, at: await house.now(), by: bureau, channel: 'api' } as const;
+      const reason = '系统维护，延长受理期';
+      return inTransaction((tx) =>
+        amendNotice(tx, { ...act, act: 'amendNotice', reason }, amendment),
+      );
+    };
+    const past = amend({ text: '示例', closesOn: today }, 'amend-0');
+    await expect(past).rejects.toMatchObject({ refusals: [{ code: 'amendment-takes' }] });
+    await amend({ text: '示例', closesOn }, 'amend-1');
+    expect(await roundOf(id)).toMatchObject({ state: 'open', notice: { closesOn } });
+    await season.filed();
+    await house.sleepUntil(startOf(addDays(closesOn, 1)));
+    await stateIs(id, 'closed');
+    expect(await refusedWith(season.filed())).toEqual(['outside-window']);
+    const acts = (await house.trail(id)).map(({ act, reason }) =>
+      act === 'turnRound' ? reason : act,
+    );
+    expect(acts).toEqual(['publishNotice', 'open', 'closed', 'amendNotice', 'closed']);
   });
 
   it('Art. 13: a notice whose window ends before it begins is refused, and a corrected one opens the round', async () => {

@@ -9,7 +9,7 @@ import {
   yearOf,
 } from '../../policy/kernel/time';
 import type { RedemptionSubmission } from '../../policy/model/nouns';
-import { bansOn } from '../../store/relations/blacklist';
+import { bansBinding, bansOn } from '../../store/relations/blacklist';
 import { holdOf } from '../../store/money/holds';
 import { institutionOf } from '../../store/reference/institutions';
 import { quotaOf } from '../../store/money/quotas';
@@ -217,11 +217,16 @@ it('Arts. 8, 20: an institution leaves the registry, decided by another than who
   expect(await refusedWith(own)).toEqual(['sanction-own-proposal']);
   await sanctions.decided(no, owed);
   const decidedOn = await house.today();
-  expect(await institutionOf(provider!)).toMatchObject({ status: 'removed' });
+  // From the day after its own ban from vouchers.
+  const reapplyFrom = addDays(addYears(decidedOn, 5), 1);
+  expect(await institutionOf(provider!)).toMatchObject({ status: 'removed', reapplyFrom });
   await sanctions.delivered(no, undefined, 'announcement');
   expect(await sanctions.record(no)).toMatchObject({
     delivery: { on: decidedOn, receivedOn: addDays(decidedOn, 30) },
   });
+  const binding = async (days: number) =>
+    (await bansBinding([provider!], 'voucher', addDays(decidedOn, days))).length;
+  expect([await binding(29), await binding(30)]).toEqual([0, 1]);
 });
 
 it('Art. 20: from a leap day, with reminders, a partial repayment at the last minute, and the rest after enforcement', async () => {
@@ -237,7 +242,9 @@ it('Art. 20: from a leap day, with reminders, a partial repayment at the last mi
     ['support', `${yearOf(leapDay) + 3}-02-28`],
     ['voucher', `${yearOf(leapDay) + 5}-02-28`],
   ]);
+  expect(await bansBinding([party], 'voucher', leapDay)).toEqual([]);
   await sanctions.delivered(no);
+  expect(await bansBinding([party], 'voucher', leapDay)).toHaveLength(1);
   const { period, demands } = await sanctions.record(no);
   const lastDay = period!.lastDay;
   expect(lastDay >= addDays(leapDay, 30)).toBe(true);

@@ -173,7 +173,14 @@ describe('Art. 8: the spot check of a year', () => {
     const [, , fails, refuses] = checks as [CheckRecord, CheckRecord, CheckRecord, CheckRecord];
     await inspect(fails, { outcome: 'failed' });
     const removal = { institution: fails.institution, consequence: 'remove' } as const;
-    await decide('decideConsequence', removal);
+    const today = await house.today();
+    const without = await refusedWith(decide('decideConsequence', removal));
+    expect(without).toEqual(['reapplication-day-missing']);
+    const atOnce = decide('decideConsequence', { ...removal, reapplyFrom: today });
+    expect(await refusedWith(atOnce)).toEqual(['reapplication-day-missing']);
+    const reapplyFrom = addDays(today, 365);
+    await decide('decideConsequence', { ...removal, reapplyFrom });
+    expect(await institutionOf(fails.institution)).toMatchObject({ reapplyFrom });
     expect([await standing(fails), (await now(fails)).result]).toEqual(['removed', 'removed']);
     await inspect(refuses, { outcome: 'obstructed', checklist: [] });
     const { _id: id, institution } = refuses;

@@ -284,8 +284,8 @@ describe('Art. 14: the vouchers of a year', () => {
     });
   });
 
-  it('reading of Art. 14: reminds 30 and 7 days before the last window closes, then marks as expired what was issued', async () => {
-    const closesOn = addDays(await house.today(), 45);
+  it('reading of Art. 14: reminds 30 and 7 days before 31 December, where the last window closes before, then marks as expired what was issued', async () => {
+    const closesOn = `${year}-12-31`;
     const until = startOf(addDays(closesOn, 1));
     await house.sleepUntil(startOf(addDays(await house.today(), 1)));
     await house.until(async () =>
@@ -318,7 +318,7 @@ describe('Art. 14: the vouchers of a year', () => {
 
   it('reading of Art. 14: a new round of the year makes its vouchers hold again until it closes', async () => {
     const closesOn = addDays(await house.today(), 20);
-    await house.publishNotice('redemption', { closesOn });
+    await house.publishNotice('redemption', { closesOn, programmeYear: year });
     await house.sleepUntil(plusMs(startOf(addDays(await house.today(), 1)), 60_000));
     await house.until(async () => ((await stateOf(20)) === 'issued' ? true : undefined));
     expect(await stateOf(10)).toBe('void');

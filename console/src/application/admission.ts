@@ -25,7 +25,16 @@ const RECOGNITION: Section = {
       label: '认定级别',
       options: { municipal: '市级', regional: '自治区级', national: '国家级', other: '其他' },
     },
+    { kind: 'line', name: ['recognition', 'platform'], label: '认定的平台名称' },
+    { kind: 'line', name: ['recognition', 'host'], label: '依托单位（应与申请机构一致）' },
     { kind: 'day', name: ['recognition', 'issuedOn'], label: '认定日期' },
+    {
+      kind: 'day',
+      name: ['recognition', 'validUntil'],
+      label: '有效期至',
+      help: '认定文件没有写明的不填；会议当天应当有效',
+      optional: true,
+    },
     {
       kind: 'file',
       name: ['recognition', 'document'],

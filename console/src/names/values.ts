@@ -105,6 +105,7 @@ const OF_MEMBER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'bank-columns': '银行文件的列名',
     interpretation: '对办法的解释',
     'meeting-members': '年度会议成员',
+    'notice-amendment': '通知的更正',
     'replaced-bans': '原办法下的限制',
     experts: '专家库',
     institutions: '服务机构',

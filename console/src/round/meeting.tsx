@@ -308,15 +308,7 @@ function Budget({
           className="block"
           type="warning"
           showIcon
-          title={`足额应给${yuanOf(totalFullFen)}，超过可用预算，各项申请按同一比例减为合计${yuanOf(totalFen)}（管理办法第14条的适用口径）。`}
-        />
-      )}
-      {short && rule === 'none' && (
-        <Alert
-          className="block"
-          type="warning"
-          showIcon
-          title={`足额应给${yuanOf(totalFullFen)}，超过可用预算；本批次没有规定按比例减少。`}
+          title={`足额应给${yuanOf(totalFullFen)}，超过可用预算，${rule === 'ranked' ? '按通知公布的办法择优排序安排（议程的先后即为排序）' : '各项申请按同一比例核减'}，合计${yuanOf(totalFen)}（管理办法第4条、第14条的适用口径）。`}
         />
       )}
     </>
@@ -349,7 +341,13 @@ function meetingOf(
     members: linesIn(room.members),
   };
   const reduction = most?.reduction;
-  const items = agenda.map((one) => itemOf(one, room, present, most));
+  const supported = agenda.filter(({ no }) => isSupported(room.items[no], present));
+  const isRanked = reduction !== undefined && most?.rule === 'ranked';
+  const items = agenda.map((one) => {
+    const item = itemOf(one, room, present, most);
+    // The order of the agenda is the ranking.
+    return isRanked && item.supported ? { ...item, rank: supported.indexOf(one) + 1 } : item;
+  });
   return { ...common, ...(reduction && { reduction }), items };
 }
 

@@ -64,14 +64,15 @@ const route = getRouteApi('/rounds/$id');
 
 export function RoundPage() {
   const { id } = route.useParams();
-  const role = useActing()?.choice.role;
+  const acting = useActing();
+  const role = acting?.choice.role;
   const found = useQuery({
     queryKey: ['round', id],
     queryFn: () => answered(api.GET('/rounds/{id}', { params: { path: { id } } })),
   });
   return (
     <Loaded of={found}>
-      {({ notice, kind }) => (
+      {({ notice, kind, amendments = [] }) => (
         <>
           <h1>{notice.title}</h1>
           <Block title="通知">
@@ -81,8 +82,19 @@ export function RoundPage() {
                 { name: '事项', is: PROCEDURE_NAMES[kind] },
                 { name: '受理日期', is: `${notice.opensOn}至${notice.closesOn}` },
                 { name: '支持周期', is: `${notice.supportFrom}至${notice.supportTo}` },
+                ...(notice.ranking === undefined
+                  ? []
+                  : [{ name: '资金不足时', is: `择优排序：${notice.ranking}` }]),
+                ...amendments.map(({ text, at }) => ({ name: `更正（${timeOf(at)}）`, is: text })),
               ]}
             />
+            {acting?.choice.role === 'bureau' && (
+              <Operations
+                of={[operationOf('importNoticeAmendment')]}
+                account={acting.account}
+                given={{ id }}
+              />
+            )}
           </Block>
           {(role === 'centre' || role === 'bureau') && (
             <Block title="会议审议">

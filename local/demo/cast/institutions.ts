@@ -88,6 +88,8 @@ export function admissionOf(
       number: `示例认定〔2025〕${institution.uscc.slice(-4)}号`,
       issuer: '示例认定部门',
       level: 'municipal',
+      platform: `${institution.name}重点实验室`,
+      host: institution.name,
       issuedOn: '2025-06-03',
       document,
     },

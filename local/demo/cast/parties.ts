@@ -27,6 +27,7 @@ export function enterpriseOf(
   return {
     uscc: codeOf(domicile, ENTERPRISES_FROM + n),
     name: `示例企业${twoDigits(n)}`,
+    legalForm: 'company',
     domicile,
     industry: 'software-and-it',
     staff: 20 + n,

@@ -29,6 +29,7 @@ const KEYS: readonly (readonly [address: RegExp, key: KeyOf])[] = [
     /^\/rounds\/[^/]+\/payment-orders$/,
     (_, id, { orderId }) => `${paymentOrderSubject(orderId)}/${id}`,
   ],
+  [/^\/rounds\/[^/]+\/amendments$/, (_, id, made) => `${referenceSubject(made.id)}/${id}`],
   [/^\/rounds\/([^/]+)\/[^/]+$/, (round, id) => `${round}/${id}`],
   [/^\/payment-orders\/([^/]+)\/[^/]+$/, (no, id) => `${paymentOrderSubject(no)}/${id}`],
   [/^\/sanctions$/, (_, id, { no }) => `${sanctionSubject(no)}/${id}`],

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { awardCeiling, withoutBudget, type Claim } from '../../../policy/articles/art-14-award';
+import {
+  awardCeiling,
+  inQuotaOrder,
+  withoutBudget,
+  type Claim,
+  type QuotaTurn,
+} from '../../../policy/articles/art-14-award';
 import { policy } from '../../support/examples';
 
 const PLENTY = 100_000_000_000;
@@ -9,6 +15,19 @@ const claim = (change: Partial<Claim>): Claim => ({
   quotaLeftFen: 10_000_000,
   budgetLeftFen: PLENTY,
   ...change,
+});
+
+const turn = (no: string, submittedAt: string, quotaPlace?: number): QuotaTurn => ({
+  no,
+  submittedAt,
+  ...(quotaPlace !== undefined && { quotaPlace }),
+});
+
+test('reading of Art. 14: cases take the quota in the order that the enterprise states, else of submission', () => {
+  const [first, second, third] = [turn('R-3', 'T1'), turn('R-1', 'T2'), turn('R-2', 'T2')];
+  expect([third, second, first].toSorted(inQuotaOrder)).toEqual([first, second, third]);
+  const placed = [first, { ...third, quotaPlace: 1 }, { ...second, quotaPlace: 2 }];
+  expect(placed.toSorted(inQuotaOrder).map(({ no }) => no)).toEqual(['R-2', 'R-1', 'R-3']);
 });
 
 describe('Art. 14: the ceiling of an award', () => {

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
-import { reduceInProportion, type FullLine } from '../../../policy/articles/art-14-reduction';
+import {
+  reduceByRank,
+  reduceInProportion,
+  type FullLine,
+  type RankedLine,
+} from '../../../policy/articles/art-14-reduction';
 import { yuan } from '../../../policy/kernel/money';
 import { noticeFaults } from '../../../policy/articles/art-13-policy-in-force';
-import { codes } from '../../support/examples';
+import { rankingFaults } from '../../../policy/articles/art-13-notice';
+import type { RoundNotice } from '../../../policy/model/nouns';
+import { codes, policy } from '../../support/examples';
 
 const lines = (...amounts: number[]): FullLine[] =>
   amounts.map((fullFen, at) => ({ caseNo: `R-${at + 1}`, fullFen }));
@@ -47,9 +54,59 @@ describe('reading of Art. 14: the awards of a meeting share a short budget in pr
     expect(() => reduceInProportion(lines(0.5), 1)).toThrow('whole fen');
   });
 
-  test('reading of Art. 14: the notice chooses between the two rules, and no third', () => {
-    expect(noticeFaults({ shortfallRule: 'none' })).toEqual([]);
-    expect(codes(noticeFaults({ shortfallRule: 'lottery' }))).toEqual(['reading-out-of-bounds']);
+  test('reading of Art. 4: the same proportion or a ranking, and no third rule', () => {
+    for (const shortfallRule of ['proportional', 'ranked'])
+      expect(noticeFaults({ shortfallRule })).toEqual([]);
+    for (const shortfallRule of ['none', 'lottery'])
+      expect(codes(noticeFaults({ shortfallRule }))).toEqual(['reading-out-of-bounds']);
+  });
+});
+
+describe('reading of Art. 4: a ranking serves the lines in its order', () => {
+  const ranked = (...fens: readonly number[]): RankedLine[] =>
+    lines(...fens).map((line, at) => ({ ...line, rank: fens.length - at }));
+  test.each([
+    [600, [100, 200, 300]],
+    [550, [50, 200, 300]],
+    [500, [0, 200, 300]],
+    [400, [0, 100, 300]],
+    [0, [0, 0, 0]],
+  ])('reading of Art. 4: of %d fen, the last place served last: %j', (availableFen, expected) => {
+    const given = reduceByRank(ranked(100, 200, 300), availableFen);
+    expect(given.map(({ amountFen }) => amountFen)).toEqual(expected);
+  });
+
+  test('reading of Art. 4: each line is told its place and what comes before it', () => {
+    const [line] = reduceByRank(ranked(yuan(80_000), yuan(40_000)), yuan(90_000));
+    expect(line).toMatchObject({ amountFen: yuan(50_000), totalFen: yuan(120_000) });
+    expect(line?.explanation).toBe(
+      '本次会议各项申请合计120,000.00元，可分配90,000.00元，按通知公布的办法择优排序，本项第2位，排在前面的各项共40,000.00元：' +
+        '本项应为80,000.00元，安排50,000.00元。',
+    );
+  });
+
+  const notice: RoundNotice = {
+    id: 'redemption-2026-1',
+    kind: 'redemption',
+    programmeYear: 2026,
+    title: '示例通知',
+    opensOn: '2026-09-10',
+    closesOn: '2026-10-10',
+    supportFrom: '2026-01-01',
+    supportTo: '2026-09-30',
+    directions: [],
+    requirements: '示例',
+    readings: {},
+  };
+  test.each([
+    ['proportional', undefined, '2026-09-09', []],
+    ['proportional', '按评审得分', '2026-09-09', ['ranking-criterion']],
+    ['ranked', undefined, '2026-09-09', ['ranking-criterion']],
+    ['ranked', '按评审得分', '2026-09-09', []],
+    ['ranked', '按评审得分', '2026-09-10', ['ranking-too-late']],
+  ] as const)('reading of Art. 4: %s by %s, published on %s: %j', (rule, by, on, expected) => {
+    const said = by === undefined ? notice : { ...notice, ranking: by };
+    expect(codes(rankingFaults(said, policy({ shortfallRule: rule }), on))).toEqual(expected);
   });
 });
 

@@ -65,12 +65,21 @@ test.each([
   expect(banFaults(ENTERPRISE_CODE, [{ ...ban, kind: 'support' }], on)).toEqual([]);
 });
 
-test('reading of Art. 14: a voucher holds until its year’s last redemption window closes', () => {
-  expect(validUntil([])).toBeUndefined();
-  const until = validUntil([{ closesOn: '2026-11-30' }, { closesOn: '2026-06-30' }]);
-  expect(until).toBe(endOf('2026-11-30'));
-  expect(lastDayOf(until!)).toBe('2026-11-30');
-});
+test.each([
+  [[], '2026-12-31'],
+  [['2026-11-30', '2026-06-30'], '2026-12-31'],
+  [['2027-02-28', '2026-06-30'], '2027-02-28'],
+])(
+  'reading of Art. 14: windows that close on %j: a voucher of 2026 holds to %s',
+  (days, expected) => {
+    const until = validUntil(
+      2026,
+      days.map((closesOn) => ({ closesOn })),
+    );
+    expect(until).toBe(endOf(expected));
+    expect(lastDayOf(until)).toBe(expected);
+  },
+);
 
 test.each([
   ['31 days before', '2026-10-31', undefined],

@@ -58,6 +58,33 @@ describe('Art. 8(1): the direct way', () => {
     },
   );
 
+  test.each([
+    ['2026-09-09', ['recognition-lapsed']],
+    ['2026-09-10', []],
+    [undefined, []],
+  ])(
+    'reading of Art. 8(1): in force until %s, used on 2026-09-10, it gives %j',
+    (validUntil, expected) => {
+      const period = validUntil === undefined ? {} : { validUntil };
+      const recognition = { ...directAdmission.recognition!, ...period };
+      expect(codes(directWayFaults({ ...directAdmission, recognition }, TODAY))).toEqual(expected);
+    },
+  );
+
+  test('reading of Art. 8(1): the host of the platform applies, under the name of now or of before', () => {
+    const { institution } = directAdmission;
+    const hosted = (host: string, formerNames: readonly string[] = []) => {
+      const recognition = { ...directAdmission.recognition!, host };
+      const applicant = { ...institution, formerNames };
+      return codes(
+        directWayFaults({ ...directAdmission, institution: applicant, recognition }, TODAY),
+      );
+    };
+    expect(hosted(institution.name)).toEqual([]);
+    expect(hosted('另一依托单位')).toEqual(['recognition-host-differs']);
+    expect(hosted('另一依托单位', ['另一依托单位'])).toEqual([]);
+  });
+
   test('reading of Art. 8(1): without its document there is no direct admission', () => {
     const unproven = without(directAdmission, 'recognition');
     expect(codes(directWayFaults(unproven, TODAY))).toEqual(['recognition-missing']);

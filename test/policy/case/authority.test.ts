@@ -31,6 +31,8 @@ const SOUND: {
 } = {
   confirmUse: said('applicant', { agreed: true }),
   decidePreliminaryReview: said('district', { outcome: 'recommend', checklist: met, faults: [] }),
+  placeInQuota: said('applicant', { place: 1 }),
+  moveToDistrict: said('centre', { district: '650102' }),
   resubmit: said('applicant', { filing: 'F-1' }),
   assignExperts: said('centre', { experts: ['e1', 'e2', 'e3'] }),
   giveOpinion: said('expert', { recommends: true, checklist: met }),
@@ -121,6 +123,7 @@ describe('Art. 10, 17: a decision is taken where it is awaited and by whom', () 
         check(name, SOUND[name], standing([awaiting(name)], { suspended: true })).length === 0,
     );
     expect(taken).toEqual([
+      'placeInQuota',
       'raiseObjection',
       'tellObjection',
       'answerObjection',
@@ -290,6 +293,19 @@ describe('Art. 10(3), 17(3): what a preliminary review has to say', () => {
       expect(codes(check('giveOpinion', message))).toEqual(expected);
     },
   );
+
+  test('reading of Art. 11: credit record, size and domicile are lines of the preliminary review, and of no expert', () => {
+    const own = ['credit-record', 'enterprise-size', 'enterprise-domicile'];
+    const others = met.filter(({ check: line }) => !own.includes(line));
+    expect(others).toHaveLength(met.length - own.length);
+    const review = check('decidePreliminaryReview', {
+      ...SOUND.decidePreliminaryReview,
+      outcome: 'recommend',
+      checklist: others,
+    });
+    expect(codes(review)).toEqual(own.map(() => 'checklist-incomplete'));
+    expect(check('giveOpinion', { ...SOUND.giveOpinion, checklist: others })).toEqual([]);
+  });
 });
 
 describe('reading of Art. 22: the shape of a message', () => {
@@ -464,6 +480,7 @@ describe('reading of Art. 22: decisions by signal', () => {
       'issueApproval',
       'lapse',
       'lapseAward',
+      'placeInQuota',
     ]);
   });
 });

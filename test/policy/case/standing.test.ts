@@ -47,6 +47,26 @@ describe('reading of Art. 10, 17: what is possible without being awaited', () =>
     expect(allowed({ waits: [wait(name)] })).toEqual(expected);
   });
 
+  test('reading of Art. 6: until its district has recommended it, the centre moves a case to another', () => {
+    const moves = (name: WaitName, change: Partial<Place> = {}) =>
+      allowed({ district: '650104', waits: [wait(name)], ...change }).filter((one) =>
+        one.startsWith('moveToDistrict'),
+      );
+    const before = [
+      'imported-record',
+      'use-confirmation',
+      'preliminary-review',
+      'correction',
+    ] as const;
+    for (const name of before) expect(moves(name)).toEqual(['moveToDistrict by centre']);
+    for (const name of ['expert-assignment', 'meeting', 'refusal-period'] as const)
+      expect(moves(name)).toEqual([]);
+    expect(moves('preliminary-review', { suspended: true })).toEqual([]);
+    expect(allowed({ waits: [wait('preliminary-review')] })).not.toContain(
+      'moveToDistrict by centre',
+    );
+  });
+
   test('Art. 17(5): in publicity anyone objects, also while the case is suspended', () => {
     const waits = [wait('publicity')];
     const objections = ['raiseObjection by public', 'raiseObjection by applicant'];
@@ -99,7 +119,8 @@ test('Arts. 6, 7, 10, 17: whoever may decide where a case stands is among those 
       ...ofRefusal.map((one) => ({ ...one, role: 'bureau' as const })),
     ];
     return [true, false].flatMap((suspended) => {
-      const now = allowedNow(place({ waits, suspended }));
+      const of = { enterprise: '91650104MA0000002X', district: '650104' } as const;
+      const now = allowedNow(place({ waits, suspended, ...of }));
       const position = { step: '17(3)', waits: all, allowed: now, suspended };
       const { awaits, allowed: also } = standingOf('redemption', position);
       return [...awaits, ...also].map(({ decision, role }) => `${decision} by ${role}`);

@@ -234,7 +234,7 @@ describe('reading of Art. 14: a meeting that declares a reduction', () => {
   });
   const faultsAt = (
     change: Partial<MeetingRecord>,
-    rule: 'none' | 'proportional' = 'proportional',
+    rule: 'proportional' | 'ranked' = 'proportional',
   ) =>
     checkMeeting(policy({ shortfallRule: rule }), meeting(change), {
       'R-1': 'redemption',
@@ -274,7 +274,6 @@ describe('reading of Art. 14: a meeting that declares a reduction', () => {
   });
 
   test.each([
-    ['where the notice says none', {}, 'none', 'reduction-not-open'],
     [
       'at the second deliberation',
       { kind: 'redeliberation' },
@@ -284,5 +283,38 @@ describe('reading of Art. 14: a meeting that declares a reduction', () => {
     ['of half a fen', { reduction: { availableFen: 0.5 } }, 'proportional', 'amount-invalid'],
   ] as const)('reading of Art. 14: none is declared %s', (_, change, rule, code) => {
     expect(codes(faultsAt({ reduction, items, ...change }, rule))).toEqual([code]);
+  });
+
+  describe('reading of Art. 4: where the notice announced a ranking', () => {
+    const places = (first: number | undefined, second: number | undefined) => [
+      { ...items[0], ...(first !== undefined && { rank: first }), amountFen: 50 },
+      { ...items[1], ...(second !== undefined && { rank: second }), amountFen: 100 },
+    ];
+    test('reading of Art. 4: the better place is served first, the other gets what is left', () => {
+      expect(faultsAt({ reduction, items: places(2, 1) }, 'ranked')).toEqual([]);
+      const held = meeting({ reduction, items: places(2, 1) });
+      expect(reductionOf(held, held.items[0]!)).toMatchObject({ amountFen: 50 });
+      const other = faultsAt({ reduction, items: places(1, 2) }, 'ranked');
+      expect(codes(other)).toEqual(['amount-not-as-reduced', 'amount-not-as-reduced']);
+    });
+
+    test.each([
+      ['a place twice', 1, 1, ['rank-invalid', 'rank-invalid']],
+      ['a place left out', 3, 1, ['rank-invalid']],
+      ['a line without a place', undefined, 1, ['rank-invalid']],
+    ] as const)('reading of Art. 4: %s is refused', (_, first, second, expected) => {
+      const found = codes(faultsAt({ reduction, items: places(first, second) }, 'ranked'));
+      expect(found.filter((code) => code.startsWith('rank'))).toEqual(expected);
+    });
+
+    test('reading of Art. 4: without it, or where nothing is reduced, there are no places', () => {
+      const found = codes(faultsAt({ reduction, items: places(2, 1) }));
+      expect(found.filter((code) => code.startsWith('rank'))).toHaveLength(2);
+      const whole = places(2, 1).map((one) => without(one, 'fullFen'));
+      expect(codes(faultsAt({ items: whole }, 'ranked'))).toEqual([
+        'rank-unexpected',
+        'rank-unexpected',
+      ]);
+    });
   });
 });

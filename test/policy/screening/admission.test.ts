@@ -1,5 +1,9 @@
 import { bansOf } from '../../../policy/articles/art-20-reach';
-import { ADMISSION_CHECKS, type AdmissionSubmission } from '../../../policy/model/nouns';
+import {
+  ADMISSION_CHECKS,
+  type AdmissionSubmission,
+  type LegalForm,
+} from '../../../policy/model/nouns';
 import { screenAdmission } from '../../../policy/screening/admission';
 import type { AdmissionFacts } from '../../../policy/screening/facts';
 import { refusalsOf } from '../../../policy/screening/finding';
@@ -50,6 +54,40 @@ describe('Art. 8-10: an application for admission', () => {
     expect(
       codes(screen(admission, { bans: bans.filter(({ kind }) => kind === 'support') })),
     ).toEqual([]);
+  });
+
+  test.each([
+    ['2026-09-14', ['reapplication-too-early', 'removed-before']],
+    ['2026-09-15', ['removed-before']],
+  ])(
+    'reading of Art. 8: removed until 2026-09-15, it applies on %s: %j',
+    (submittedOn, expected) => {
+      const removed = { status: 'removed', reapplyFrom: '2026-09-15' } as const;
+      expect(codes(screen(admission, { submittedOn, ...removed }))).toEqual(expected);
+      const admitted = { ...removed, status: 'not-admitted' } as const;
+      expect(codes(screen(admission, { submittedOn, ...admitted }))).toEqual([]);
+    },
+  );
+
+  test('reading of Art. 8(2): a kind that is neither enterprise nor public institution is shown to the reviewers of that way', () => {
+    const found = (legalForm: LegalForm | undefined, way: AdmissionSubmission) => {
+      const { legalForm: _said, ...unsaid } = way.institution;
+      const one = legalForm === undefined ? unsaid : { ...unsaid, legalForm };
+      return screen({ ...way, institution: one });
+    };
+    expect(found('public-institution', admission)).toEqual([]);
+    const [finding, ...others] = found('social-organisation', admission);
+    expect([finding?.severity, finding?.code, others]).toEqual(['soft', 'other-kind-of-unit', []]);
+    expect(found('social-organisation', directAdmission)).toEqual([]);
+    expect(codes(found('branch', admission))).toContain('no-legal-personality');
+    expect(codes(found(undefined, directAdmission))).toEqual(['legal-form-unsaid']);
+  });
+
+  test('reading of Art. 6: an institution whose domicile on file is another is shown so', () => {
+    const onFile = { domicile: '650103', file: '服务机构库' } as const;
+    expect(codes(screen(admission, { onFile }))).toEqual(['domicile-differs']);
+    const same = { ...onFile, domicile: institution.domicile };
+    expect(screen(admission, { onFile: same })).toEqual([]);
   });
 
   test('reading of Art. 9: an invitation opens the supplementary way, no window closes it', () => {

@@ -225,7 +225,7 @@ describe('Art. 11: the three lists', () => {
 
 describe('Art. 9, 16(2): the provider', () => {
   test.each([
-    ['suspended', 'hard', 'provider-suspended'],
+    ['suspended', 'soft', 'provider-suspended'],
     ['removed', 'hard', 'provider-removed'],
     ['not-admitted', 'soft', 'supplementary-admission-needed'],
   ] as const)('Art. 9, 16(2): a provider that is %s: %s', (providerStatus, severity, code) => {
@@ -299,20 +299,22 @@ describe('Art. 5, 13, 16(4): the contract', () => {
   test('reading of Art. 5: where none was in force at the signing, or it is more favourable, the notice’s version counts', () => {
     const noticeItems = redemptionFacts.serviceItems!;
     const facts = without(redemptionFacts, 'serviceItems');
-    expect(screenRedemption(policy(), redemption, { ...facts, noticeItems })).toEqual([]);
+    const [alone] = screenRedemption(policy(), redemption, { ...facts, noticeItems });
+    expect(alone).toMatchObject({ severity: 'soft', code: 'item-by-notice' });
+    expect(alone?.message).toContain('2026年服务事项清单第1版');
     const older = { ...noticeItems, items: [] };
-    expect(screen({}, { serviceItems: older, noticeItems })).toEqual([]);
+    expect(codes(screen({}, { serviceItems: older, noticeItems }))).toEqual(['item-by-notice']);
     expect(codes(screen({}, { serviceItems: older, noticeItems: older }))).toEqual([
       'service-item-unknown',
     ]);
   });
 
   test('reading of Art. 6: another district than the one on file is shown to the reviewer', () => {
-    const listedAs = { ...enterprise, domicile: '650102' } as const;
-    const [found, ...others] = screen({}, { listedAs });
+    const onFile = { domicile: '650102', file: '2026年度中小企业名单' } as const;
+    const [found, ...others] = screen({}, { onFile });
     expect(others).toEqual([]);
     expect(found).toMatchObject({ severity: 'soft', code: 'domicile-differs' });
-    expect(found?.message).toContain('所载的区县为天山区');
+    expect(found?.message).toContain('2026年度中小企业名单所载的住所为天山区');
     expect(reviewedBy('650104', '650102')).toBe('650102');
     expect(reviewedBy('650104', 'out-of-city')).toBe('650104');
     expect(reviewedBy('650104', undefined)).toBe('650104');

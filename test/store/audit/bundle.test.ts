@@ -67,7 +67,7 @@ beforeAll(async () => {
   await takeSeal(AT);
   await noteOnCase(act('second'));
   await takeSeal('2026-03-03T02:00:00.000Z');
-  ({ bytes } = await bundleOf((await caseOf(no))!, { by: 'auditor-1', at: AT }));
+  ({ bytes } = await bundleOf((await caseOf(no))!, { by: 'auditor-1', at: AT, reason: '示例' }));
 });
 
 test('Arts. 18, 19: a bundle as it was taken is whole, and says what to compare', async () => {

@@ -4,7 +4,7 @@ import type { Wait } from '../../../policy/case/waits';
 import { actOnCase, openCase, type NewCase } from '../../../store/case/case-acts';
 import {
   casesCountingIn,
-  casesInPublicity,
+  casesObjectedTo,
   casesJoinedTo,
   countOpenCases,
   findCases,
@@ -118,10 +118,19 @@ it('Art. 17(5): a unit’s cases in publicity are those on either side of which 
   const two = await open({ roundId: round, waits: publicity, provider: one.applicant });
   await open({ roundId: round, waits: [review()], enterprise: one.applicant });
   await open({ roundId: roundId(), waits: publicity, provider: one.applicant });
-  const found = await inTransaction((tx) => casesInPublicity(round, one.applicant, 9, tx));
-  expect(found).toEqual([one._id, two._id]);
-  const first = await inTransaction((tx) => casesInPublicity(round, one.applicant, 1, tx));
-  expect(first).toEqual([one._id]);
+  const publications = [{ list: 'L', publishedAt: AT }];
+  const over = await open({
+    roundId: round,
+    waits: [review()],
+    provider: one.applicant,
+    publications,
+  });
+  const asked = { roundId: round, unit: one.applicant, most: 9, isOver: false };
+  const found = (change: Partial<typeof asked>) =>
+    inTransaction((tx) => casesObjectedTo({ ...asked, ...change }, tx));
+  expect(await found({})).toEqual([one._id, two._id]);
+  expect(await found({ most: 1 })).toEqual([one._id]);
+  expect(await found({ isOver: true })).toEqual([over._id]);
 });
 
 it('reading of Art. 22: a published list takes the days of its cases, and nothing else of their records', async () => {
