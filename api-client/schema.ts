@@ -6799,7 +6799,7 @@ export interface components {
             answer: {
                 draw: string;
                 count: number;
-                panel: string[];
+                panel: number;
                 choice: boolean;
             };
         } | {
@@ -7135,7 +7135,7 @@ export interface components {
             answer: {
                 draw: string;
                 count: number;
-                panel: string[];
+                panel: number;
                 choice: boolean;
             };
         } | {
