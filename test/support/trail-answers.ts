@@ -1,5 +1,5 @@
 /** Every entry of every trail is what the page of its trail says, whatever has been played. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { trailForAll } from '../../api/case/answers';
 import { CONTRACT } from '../../api/contract/contract';
 import { PROCESSES } from '../../policy/processes/processes';
@@ -40,6 +40,6 @@ export function answerFault(entry: TrailEntry): string | undefined {
 
 /** What a process is told apart by is shown to nobody. */
 function shown(entry: TrailEntry): unknown {
-  const { watch: _watch, ...answer } = entry.answer as { readonly watch?: string };
-  return { ...entry, answer };
+  const members = Object.entries(entry.answer as object).filter(([name]) => name !== 'watch');
+  return { ...entry, answer: Object.fromEntries(members) };
 }
