@@ -92,11 +92,10 @@ export async function pageOfReceipts(query: z.output<typeof told.listReceipts.qu
   return { entries: found.map(receiptView), ...nextOf(found, query.limit) };
 }
 
-function receiptView(found: StoredReceipt) {
-  const { _id: receiptId, trail: _trail, ...receipt } = found;
+function receiptView({ _id: receiptId, trail: _, ...receipt }: StoredReceipt) {
   const { queue } = receipt;
   const why = queue !== undefined && { why: QUEUE_REASONS[queue] };
-  const allowed = decisionsOn(found).map(({ decision, role }) => ({
+  const allowed = decisionsOn(receipt).map(({ decision, role }) => ({
     decision: OPERATION_OF[decision],
     role,
   }));

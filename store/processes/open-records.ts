@@ -6,7 +6,7 @@ import { ordersToCarryOut } from '../round/batch-acts';
 
 const notOver =
   ({ over }: Pick<Process, 'over'>) =>
-  (): object => ({ state: { $nin: over } });
+  (): { readonly state: object } => ({ state: { $nin: over } });
 const ORDERS = byCollection(notOver)['payment-orders'];
 
 /** A collection with such records. */

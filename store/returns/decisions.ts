@@ -75,7 +75,9 @@ export function decisionsOn({
   queuedFen,
   preparedFen,
   refunds,
-}: StoredReceipt): Possible<ReceiptDecision['act']>[] {
+}: Pick<StoredReceipt, 'preparedFen' | 'queuedFen' | 'refunds' | 'state'>): Possible<
+  ReceiptDecision['act']
+>[] {
   const moving = ['allocate', 'prepareRefund', 'setAside'] as const;
   const deciding = ['approveRefund', 'rejectRefund'] as const;
   const acts = [

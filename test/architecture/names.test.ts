@@ -6,16 +6,37 @@ import { PROCESSES } from '../../policy/processes/processes';
 const ROOT = join(__dirname, '..', '..');
 
 const FOLDERS = [
-  'activities', 'api', 'api-client', 'bank', 'bench', 'console/src', 'environment', 'local',
-  'policy', 'press', 'store', 'tables', 'test', 'worker', 'workflows',
+  'activities',
+  'api',
+  'api-client',
+  'bank',
+  'bench',
+  'console/src',
+  'environment',
+  'local',
+  'policy',
+  'press',
+  'store',
+  'tables',
+  'test',
+  'worker',
+  'workflows',
 ];
 
 /** Nouns that end like participles: most stand in the glossary. */
 const NOUNS: ReadonlySet<string> = new Set([
-  'bed', 'feed', 'filing', 'finding', 'housekeeping', 'meeting', 'ruling', 'screening',
+  'bed',
+  'feed',
+  'filing',
+  'finding',
+  'housekeeping',
+  'meeting',
+  'ruling',
+  'screening',
   'standing',
   // Types of workflows, whose names the histories carry.
-  'document-making', 'message-sending',
+  'document-making',
+  'message-sending',
 ]);
 
 const PARTICIPLE =

@@ -135,8 +135,8 @@ describe('what clients read', () => {
 
   test('a member of another type breaks them, in a schema that has a name too', () => {
     const { forth } = breaking((contract) => {
-      contract.components.schemas['TrailEntry']!.properties!['sequence']!.type = 'string';
+      contract.components.schemas['Round']!.properties!['programmeYear']!.type = 'string';
     });
-    expect(forth).toContain('GET /rounds/{id}/trail 200.entries[].sequence is string, not integer');
+    expect(forth).toContain('GET /rounds 200.rounds[].programmeYear is string, not integer');
   });
 });

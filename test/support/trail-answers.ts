@@ -40,7 +40,6 @@ export function answerFault(entry: TrailEntry): string | undefined {
 
 /** What a process is told apart by is shown to nobody. */
 function shown(entry: TrailEntry): unknown {
-  const answer = { ...(entry.answer as { watch?: string }) };
-  delete answer.watch;
-  return { ...entry, answer };
+  const members = Object.entries(entry.answer as object).filter(([name]) => name !== 'watch');
+  return { ...entry, answer: Object.fromEntries(members) };
 }
