@@ -1,12 +1,13 @@
 /** The worker process: connects, polls, says when it is ready, and stops after the work in hand. */
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
+import { NativeConnection, Runtime } from '@temporalio/worker';
 import { connectStore, disconnectStore } from '../store/kernel/connection';
 import { dataConverter } from '../store/kernel/payload-texts';
 import { requirePersonKey } from '../store/kernel/person-keys';
 import { requireRekeyed } from '../store/relations/rekey';
 import { workerEnvironment } from './configuration';
 import { documentSetting } from './documents';
+import { workerLog } from './log';
 import {
   registerBankFeed,
   registerDocuments,
@@ -16,6 +17,7 @@ import {
 import { createWorker } from './worker';
 
 async function main(): Promise<void> {
+  Runtime.install({ logger: workerLog() });
   const environment = workerEnvironment(process.env);
   const { mongodbUri, temporalAddress, namespace, bankFeedSeconds, clock } = environment;
   const { measuresIssuedOn, signals, debtor, bank, maxCachedWorkflows, deployment } = environment;

@@ -1,22 +1,26 @@
 /** The id of a request is followed from the caller through the process to the log of the worker. */
+import { PassThrough } from 'node:stream';
 import { defaultPayloadConverter } from '@temporalio/common';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { workerLog } from '../../worker/log';
 import { requestIdIn, withRequestId } from '../../workflows/request-id';
 import { applicant, district, House, redemption, uscc } from '../support/api-house';
+import { logTo } from '../support/workflow-house';
 import { recommend } from '../support/redemption-steps';
 
 interface Line {
-  readonly message: string;
+  readonly msg: string;
   readonly [attribute: string]: unknown;
 }
 const lines: Line[] = [];
+const written = new PassThrough().on('data', (line: Buffer) => {
+  lines.push(JSON.parse(String(line)) as Line);
+});
 let house: House;
 let no: string;
 const enterprise = applicant(uscc(1));
 
 beforeAll(async () => {
-  const logger = new DefaultLogger('INFO', ({ message, meta }) => lines.push({ ...meta, message }));
-  Runtime.install({ logger });
+  logTo(workerLog(written));
   house = await House.open({ worker: true });
   await house.furnish();
   const round = await house.openRound('redemption');
@@ -34,7 +38,7 @@ const of = (requestId: string) => lines.filter((line) => line['requestId'] === r
 
 test('the act that starts a process is in the log of the worker by the id of the caller', () => {
   expect(of('caller-of-the-filing')).toMatchObject([
-    { message: 'activity done', activityType: 'submit', workflowId: `redemption/${no}` },
+    { msg: 'activity done', activityType: 'submit', workflowId: `redemption/${no}` },
   ]);
 });
 

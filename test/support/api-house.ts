@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
 import { Courier } from '../../api-client/courier';
 import { headersOf } from './header-client';
@@ -46,7 +46,7 @@ import { inventedCalendar } from './invented-calendar';
 import * as example from './examples';
 import { expectByContract, expectMedia, heardByContract } from './contract';
 import { leaveStore, openFreshStore } from './database';
-import { debtor } from './workflow-house';
+import { debtor, logTo } from './workflow-house';
 import { until } from './until';
 
 export const centre: Actor = { id: 'centre-1', role: 'centre' };
@@ -135,6 +135,7 @@ export class House {
   }
 
   static async open({ worker = false, answerMs, dayMs }: HouseOptions = {}): Promise<House> {
+    logTo(new DefaultLogger('WARN'));
     const address = required('TEMPORAL_ADDRESS');
     await openFreshStore();
     await addCalendar();

@@ -125,6 +125,8 @@ export async function oneOfEach(house: House): Promise<Records> {
   // Before anybody else is in the registry, so that the party is drawn whatever the value.
   await spotCheck(house);
   await house.furnish();
+  // Before anything is told of a case, however long the rest takes: messages find whom they are for.
+  const accounts = await people(house);
   await house.approveBudget(year, 1_000_000_000);
   const round = await house.openRound('redemption');
   const [applied, recommended, reviewed, objected] = [
@@ -170,7 +172,7 @@ export async function oneOfEach(house: House): Promise<Records> {
     paper: await paperOf(house, objected),
     turn: await turnOf(house),
     ...(await money(house, round)),
-    ...(await people(house)),
+    ...accounts,
     ...(await processes(house)),
     reference: await reference(house),
   };

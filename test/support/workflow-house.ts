@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { DefaultLogger, Runtime, type Logger } from '@temporalio/worker';
 import { vouching } from '../../api/vouch';
 import type { BankGateway } from '../../bank/gateway';
 import type { Configuration } from '../../activities/configuration';
@@ -169,7 +169,8 @@ export class House {
     codePath,
     asksProcesses = true,
   }: HouseOptions = {}): Promise<House> {
-    quieten();
+    // Only errors are printed: what these tests break on purpose, the worker warns of.
+    logTo(new DefaultLogger('ERROR'));
     process.env['HONGSHAN_PERSON_KEY'] ??= 'a1'.repeat(32);
     await openFreshStore();
     const env =
@@ -604,12 +605,12 @@ function workerOf(
   });
 }
 
-let quiet = false;
+let isTold = false;
 
-/** Only errors are printed: what these tests break on purpose, the worker warns of. */
-function quieten(): void {
-  if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR') });
-  quiet = true;
+/** Where workers of this test file log to: told once, before the first of them. */
+export function logTo(logger: Logger): void {
+  if (!isTold) Runtime.install({ logger });
+  isTold = true;
 }
 
 async function skipTo(
