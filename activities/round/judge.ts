@@ -199,9 +199,9 @@ function inYuan(fen: Fen): string {
 }
 
 /**
- * Each award is held to its explained ceiling; awards of one meeting to one enterprise add up in the order in
- * which its cases take the quota (reading of Art. 14), each less what its case already holds. What a reduction started from is held to the same, but for the budget. What fails takes
- * no quota from the lines after it.
+ * Each award is held to its explained ceiling; awards of one meeting to one enterprise add up in the order in which its cases
+ * take the quota (reading of Art. 14), each less what its case already holds. What a reduction started from is held to the same,
+ * but for the budget. What fails takes no quota from the lines after it.
  */
 function addAboveCeiling(
   awards: readonly MeetingItem[],

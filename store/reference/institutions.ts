@@ -124,8 +124,10 @@ async function append(
 ): Promise<RegisteredInstitution> {
   const now = entryOn([...versions, version], civilDateOf(version.at));
   const isOut = now?.status === 'removed' && now.reapplyFrom !== undefined;
-  const { reapplyFrom: _stale, ...entry } = now ?? {};
-  const again = isOut ? { $set: { ...now } } : { $set: entry, $unset: { reapplyFrom: 1 } };
+  const $set = Object.fromEntries(
+    Object.entries(now ?? {}).filter(([name]) => isOut || name !== 'reapplyFrom'),
+  );
+  const again = isOut ? { $set } : { $set, $unset: { reapplyFrom: 1 } };
   return Institutions.findOneAndUpdate(
     { _id },
     { ...again, $push: { versions: version } },

@@ -115,7 +115,8 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
   expect(await refused(`${at}/decision`, approver, ruling)).toEqual([
     'sanction-not-awaited Art. 20',
   ]);
-  expect(await read(`/blacklist/${uscc(1)}`, auditor)).toMatchObject({ body: { inForce: true } });
+  const blacklisted = () => read(`/blacklist/${uscc(1)}`, auditor);
+  expect(await blacklisted()).toMatchObject({ body: { inForce: false } });
 
   await post(`${at}/notice`, bureau, { number: '示例通〔1〕号', document: file });
   const delivery = { way: 'post', on: addDays(today(), 1), evidence: [file] };
@@ -124,6 +125,9 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
   ]);
   const received = { ...delivery, on: today() };
   expect(await post(`${at}/delivery`, centre, received)).toMatchObject({ status: 200 });
+  expect(await blacklisted()).toMatchObject({
+    body: { inForce: true, bans: [{ bindsFrom: today() }, {}] },
+  });
   expect(await refused(`${at}/delivery`, centre, received)).toEqual([
     'delivery-recorded reading of Art. 20',
   ]);

@@ -141,13 +141,7 @@ async function publicity(
   cases: readonly AdmissionCase[],
 ): Promise<void> {
   const deliberated = cases.filter(isDeliberated);
-  const isRefused = ({ part }: AdmissionCase) => part.plot === 'refused-by-meeting';
-  for (const { no, name } of deliberated.filter(isRefused)) {
-    stage.tell('系统', `${no}（${name}）未获会议同意，不列入公示，申请单位已被告知，可以申请复核`);
-    await acceptRefusal(stage, no);
-  }
-  const listed = deliberated.filter((kase) => !isRefused(kase));
-  const lastDay = await publishAdmissions(stage, roundId, listed);
+  const { listed, lastDay } = await publishAdmissions(stage, roundId, deliberated);
   const disputed = listed.filter(({ part }) => part.plot === 'objection-dismissed');
   await stage.by(lastDay, '公示期内的异议', () =>
     Promise.all(disputed.map((kase) => objected(stage, kase))),
@@ -155,19 +149,25 @@ async function publicity(
   await ended(stage, roundId, deliberated);
 }
 
-/** Publishes the list and tells the days of its first line; answers the last of them. */
+/** Accepts what the meeting refused, publishes the rest, and tells the days of the first line. */
 export async function publishAdmissions(
   stage: Stage,
   roundId: string,
-  cases: readonly AdmissionCase[],
-): Promise<CivilDate> {
+  deliberated: readonly AdmissionCase[],
+): Promise<{ readonly listed: readonly AdmissionCase[]; readonly lastDay: CivilDate }> {
+  const isRefused = ({ part }: AdmissionCase) => part.plot === 'refused-by-meeting';
+  for (const { no, name } of deliberated.filter(isRefused)) {
+    stage.tell('系统', `${no}（${name}）未获会议同意，不列入公示，申请单位已被告知，可以申请复核`);
+    await acceptRefusal(stage, no);
+  }
+  const listed = deliberated.filter((kase) => !isRefused(kase));
   const title = '拟入库服务机构公示';
-  const body = { reason: '依程序公示', title, cases: cases.map(({ no }) => no) };
+  const body = { reason: '依程序公示', title, cases: listed.map(({ no }) => no) };
   const act = await stage.inForce(await stage.as(centre).publishResults(roundId, body));
-  const [first] = cases as readonly [AdmissionCase];
+  const [first] = listed as readonly [AdmissionCase];
   const { firstDay, lastDay } = await publicityOf(stage, first.no, act);
   stage.tell('中心', `发布${title}，共${act.lines}件，公示期${firstDay}至${lastDay}`);
-  return lastDay;
+  return { listed, lastDay };
 }
 
 export async function objected(stage: Stage, kase: AdmissionCase): Promise<void> {

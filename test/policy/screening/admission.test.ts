@@ -71,7 +71,7 @@ describe('Art. 8-10: an application for admission', () => {
 
   test('reading of Art. 8(2): a kind that is neither enterprise nor public institution is shown to the reviewers of that way', () => {
     const found = (legalForm: LegalForm | undefined, way: AdmissionSubmission) => {
-      const { legalForm: _said, ...unsaid } = way.institution;
+      const unsaid = without(way.institution, 'legalForm');
       const one = legalForm === undefined ? unsaid : { ...unsaid, legalForm };
       return screen({ ...way, institution: one });
     };
