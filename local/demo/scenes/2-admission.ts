@@ -164,7 +164,7 @@ export async function publishAdmissions(
   const title = '拟入库服务机构公示';
   const body = { reason: '依程序公示', title, cases: listed.map(({ no }) => no) };
   const act = await stage.inForce(await stage.as(centre).publishResults(roundId, body));
-  const [first] = listed as readonly [AdmissionCase];
+  const first = listed[0] as AdmissionCase;
   const { firstDay, lastDay } = await publicityOf(stage, first.no, act);
   stage.tell('中心', `发布${title}，共${act.lines}件，公示期${firstDay}至${lastDay}`);
   return { listed, lastDay };
