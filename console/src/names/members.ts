@@ -98,6 +98,7 @@ export const MEMBER_NAMES: Readonly<Record<string, string>> = {
   budgetFen: '预算',
   budgets: '预算',
   buyer: '购买方代码',
+  bindsFrom: '约束起始日期',
   by: '办理人',
   bytes: '字节数',
   calendar: '工作日历',
