@@ -52,9 +52,9 @@ export async function answersAgain(
   });
 }
 
-const PROGRESS = ['state', 'failed'];
+const PROGRESS = ['state', 'failed', 'allowed'];
 
-/** How far it has come since may be told otherwise, and more. */
+/** How far it has come since, and what may be done now, may be told otherwise, and more. */
 function repeats(body: unknown, answer: unknown): boolean {
   const again = body as Record<string, unknown>;
   return Object.entries(answer as Record<string, unknown>).every(
