@@ -17,7 +17,7 @@ import {
   storedRefusal,
 } from '../contract/answers';
 import { FRUITLESS, TAKEN_UP, type Answered } from '../contract/trail';
-import { amendmentFields, meetingRecord, notice } from './bodies';
+import { amendment, amendmentFields, meetingRecord, notice } from './bodies';
 
 const { fen, nameIn, sha256 } = kit;
 
@@ -146,6 +146,7 @@ export const preview = z.strictObject({
 /** What each act leaves on the trail of a round. */
 export const answeredOfRound = [
   [z.literal('publishNotice'), z.strictObject({ notice })],
+  [z.literal('amendNotice'), z.strictObject({ amendment })],
   [
     z.literal('turnRound'),
     z.strictObject({

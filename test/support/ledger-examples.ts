@@ -52,7 +52,7 @@ const STANDING: Readonly<Record<Point, Partial<CaseRecord>>> = {
 const ACTS = { hold: 'deliberate', commit: 'approve', pay: 'reportPayment', release: 'withdraw' };
 type MoneyAct = keyof typeof ACTS;
 
-/** A line of a trail as far as the audit of the ledger reads it, under the key of the entry. */
+/** A line of a trail, under the key of the entry; the audit of the ledger reads its result and amount. */
 function trailLine(caseNo: string, act: MoneyAct, sequence: number, key: string): object {
   const amount = act === 'release' ? {} : { amountFen: AWARD };
   return {
@@ -65,7 +65,17 @@ function trailLine(caseNo: string, act: MoneyAct, sequence: number, key: string)
     channel: 'service',
     identity: 'service',
     step: '17(4)',
-    answer: { result: act, ...amount },
+    answer: {
+      no: caseNo,
+      act: ACTS[act],
+      sequence,
+      step: '17(4)',
+      waits: [],
+      allowed: [],
+      suspended: false,
+      result: act,
+      ...amount,
+    },
   };
 }
 

@@ -210,7 +210,6 @@ describe('of the whole year', () => {
       'stopVoucher',
       'resumeVoucher',
       'turnVoucherYear',
-      'turnVoucherYear',
     ]);
   });
 });
