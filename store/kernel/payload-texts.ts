@@ -37,6 +37,7 @@ export const WRITTEN: ReadonlySet<string> = new Set([
   'note',
   'reason',
   'source',
+  'stamp',
   'words',
 ]);
 

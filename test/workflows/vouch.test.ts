@@ -102,7 +102,7 @@ describe('reading of Art. 22: an Update past the API', () => {
 
   it('neither hands a filing in nor keeps it from being handed in', async () => {
     const body = await season.redemption();
-    const no = 'R-2026-09999';
+    const no = 'R2026-999999';
     const filing = await storeFiling(
       { kind: 'redemption', caller: 'somebody', idempotencyKey: no, body },
       () => Promise.resolve(no),

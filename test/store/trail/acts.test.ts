@@ -44,8 +44,8 @@ describe('Arts. 18, 21: an act on a case', () => {
     expect(await caseOf(no)).toMatchObject({ step: '17(4)', trail: { length: 2 } });
     const entries = await trailOf(no);
     expect(entries.map(({ sequence, step }) => [sequence, step])).toEqual([
-      [1, '17(3)'],
-      [2, '17(4)'],
+      [1, '17(2)'],
+      [2, '17(3)'],
     ]);
     expect(entries[1]?.answer).toEqual(answer);
   });
