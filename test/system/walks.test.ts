@@ -54,7 +54,7 @@ async function paidByForms(service: Service, roundId: string, documentNumber: st
     await page.getByRole('heading', { level: 1, name: orderId }).waitFor();
     await page.getByLabel('理由').fill('核对无误');
     await page.getByRole('button', { name: '批准付款批次' }).click();
-    await page.getByRole('alert').filter({ hasText: '依据：管理办法' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: '依据：' }).waitFor();
     await expectSound(preparer, 'payment-refused');
 
     const approver = await house.loggedIn(financeApprover.id);
