@@ -6,18 +6,10 @@ import { randomUUID } from 'node:crypto';
 import mongoose, { type QueryFilter } from 'mongoose';
 import { msOf, endOf, startOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
+import type { ACCESS_KIND_NAMES } from '../../policy/words/vocabulary';
 
 /** What happened; `export` is whatever left as a file, `administration` an act on accounts, roles and sessions. */
-export const ACCESS_KINDS = [
-  'read',
-  'export',
-  'refused',
-  'administration',
-  'sign-in',
-  'sign-in-refused',
-  'sign-out',
-] as const;
-export type AccessKind = (typeof ACCESS_KINDS)[number];
+export type AccessKind = keyof typeof ACCESS_KIND_NAMES;
 
 export interface Access {
   readonly at: Instant;

@@ -439,6 +439,9 @@ describe('acts over many cases', () => {
     ]);
     const acts = await house.get(`/rounds/${roundId}/acts?kind=publication`, auditor);
     expect(acts.body.acts.every(({ state }) => state !== 'frozen')).toBe(true);
+    const all = await house.get(`/rounds/${roundId}/acts`, auditor);
+    const rows = await rowsAt(house, `/rounds/${roundId}/acts`, auditor);
+    expect(rows.map((row) => row['编号'])).toEqual(all.body.acts.map(({ actId }) => actId));
   });
 
   test('Art. 17(4): a meeting is not for a district to record', async () => {

@@ -50,7 +50,7 @@ type Named = Readonly<Record<string, string>>;
 
 /** Throws where no record of that kind is made. */
 export function namesIn(path: string, r: RecordNames): Named {
-  const [, room = '', first = ''] = path.split('/');
+  const [, room = '', first = ''] = path.replace('/exports/', '/').split('/');
   const rooms: Readonly<Record<string, Named>> = {
     'account-review': {},
     accounts: { id: r.account, grant: r.grant },
@@ -117,6 +117,7 @@ const CASE_OF: Readonly<Record<string, 'applied' | 'paid' | 'recommended' | 'rev
 const QUERY: Readonly<Record<string, string>> = {
   searchCases: 'text=示例',
   listLedger: `year=${year}`,
+  exportLedger: `year=${year}`,
   listRequiredPapers: 'procedure=redemption',
   submitPaper: `kind=contract&name=${encodeURIComponent('合同.pdf')}`,
   importList: `listDate=${today()}`,
