@@ -25,6 +25,7 @@ import {
   type OrderRecord,
 } from '../../store/processes/payment-order';
 import { requestHash } from '../../store/trail/requests';
+import { batchActId } from '../../store/round/batch-acts';
 import { orRefused, refuseAll, type Recorded } from '../process/refusal';
 import { recordLines } from './lines';
 
@@ -84,7 +85,7 @@ async function applied(
     (line) => contradicts(line, known.get(line.endToEndId)) && !isKnown(before.disputes, line),
   );
   const numbers = new Map(order.lines.map((line) => [line.endToEndId, line.caseNo]));
-  const actId = `${orderId}/${file.slice(0, 12)}`;
+  const actId = batchActId(orderId, file.slice(0, 12));
   const lines = fresh.map((line) => ({ ...line, caseNo: numbers.get(line.endToEndId) ?? '' }));
   const content = { orderId, file, lines };
   if (fresh.length > 0) await recordLines({ at, by, tx }, before, 'bank-status', content, actId);

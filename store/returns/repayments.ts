@@ -4,6 +4,7 @@
  * time, by unique index, and its guarded update never credits more than is owed.
  */
 import mongoose from 'mongoose';
+import { DEMANDS } from '../../policy/acts/direct-acts';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
@@ -178,7 +179,7 @@ async function demandable(tx: Tx, demand: RepaymentDemand): Promise<Hold> {
 
 /** Art. 20: the bureau demands, and the service in its name where a decision of the bureau says so. */
 function requireBureau({ role }: By, decision: string): void {
-  if (role === 'bureau' || role === 'service') return;
+  if (role === 'service' || DEMANDS.some((one) => one === role)) return;
   const name = role === 'operator' ? '运维人员' : ROLE_NAMES[role];
   throw new Refused(refusal('wrong-role', { decision, role: name }));
 }

@@ -18,6 +18,7 @@ import {
   uscc,
   type Reply,
 } from '../support/api-house';
+import { rowsAt } from '../support/exported';
 import { meetingOn, recommend, submitted, toMeeting } from '../support/redemption-steps';
 import { until } from '../support/until';
 

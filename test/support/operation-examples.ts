@@ -54,7 +54,7 @@ export function namesIn(path: string, r: RecordNames): Named {
   const rooms: Readonly<Record<string, Named>> = {
     'account-review': {},
     accounts: { id: r.account, grant: r.grant },
-    acts: { id: encodeURIComponent(r.act) },
+    acts: { id: r.act },
     blacklist: { uscc: OWN },
     budgets: { year: String(year), use: 'voucher' },
     calendar: { year: String(year) },
@@ -75,7 +75,7 @@ export function namesIn(path: string, r: RecordNames): Named {
     'payment-orders': { orderId: r.order, endToEndId: r.line },
     problems: { kind: 'refused' },
     'public-documents': { id: r.public },
-    'publicity-lists': { id: encodeURIComponent(r.list) },
+    'publicity-lists': { id: r.list },
     'reference-proposals': { id: r.reference },
     registry: { uscc: OWN },
     repayments: { no: r.repayment },
@@ -89,7 +89,7 @@ export function namesIn(path: string, r: RecordNames): Named {
     'stand-ins': { id: 'standIn' in r ? String(r.standIn) : '' },
     'voucher-years': { year: String(year) },
     vouchers: { year: String(year), enterprise: OWN },
-    'work-items': { id: encodeURIComponent(r.turn) },
+    'work-items': { id: r.turn },
   };
   const found = rooms[room];
   if (found === undefined && first.startsWith(':')) throw new Error(`No record for ${path}`);
