@@ -29,14 +29,14 @@ import { listWork } from '../work/operations';
 const OFFICES = [...SEES_ALL, 'district', 'administrator'] as const;
 
 /** What an export takes of its list, and of the contract. */
-interface Listed<S extends Filters> extends Operation {
+interface FilterableList<S extends Filters> extends Operation {
   readonly query: z.ZodObject<S>;
 }
 type Filters = Readonly<Record<string, z.ZodType>>;
 
 /** Whoever reads more than the own asks for it. A file has all pages. */
 const exportOf = <S extends Filters, const I extends string, const P extends `/exports/${string}`>(
-  { zh, en, query, refuses = [] }: Listed<S>,
+  { zh, en, query, refuses = [] }: FilterableList<S>,
   id: I,
   path: P,
 ) => {

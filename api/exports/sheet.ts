@@ -50,14 +50,14 @@ export function tableOf<E>({ id, caption, columns }: Sheet<E>, entries: readonly
 }
 
 /** A list in both forms. */
-interface Exported extends Operation {
+interface ListAsFile extends Operation {
   readonly media: readonly ['text/csv', typeof XLSX_TYPE];
 }
 
 /** The list in the form that is asked for, under its name. */
 export async function fileOf<E, Place = string>(
   { request, response }: { readonly request: Request; readonly response: Response },
-  told: Exported,
+  told: ListAsFile,
   sheet: Sheet<E>,
   pages: Pages<E, Place>,
 ) {

@@ -102,7 +102,7 @@ export const CHANGE_FILINGS: Sheet<EntryOf<typeof pageOfChangeFilings>> = {
   ],
 };
 
-interface Proposed {
+interface ProposalHead {
   readonly reason: string;
   readonly state: keyof typeof proposalStates;
   readonly proposers: readonly string[];
@@ -112,7 +112,7 @@ interface Proposed {
 }
 
 /** What every proposal tells, after what it is about. */
-const PROPOSED: Sheet<Proposed>['columns'] = [
+const PROPOSED: Sheet<ProposalHead>['columns'] = [
   ['理由', text, ({ reason }) => reason],
   ['状态', text, ({ state }) => proposalStates[state]],
   ['提出人', text, ({ proposers }) => proposers.join('、')],

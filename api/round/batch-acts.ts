@@ -164,12 +164,12 @@ async function accepted(
   return { actId, lines, state, failed, ...(more > 0 && { more }), links };
 }
 
-interface Listed {
+interface ListContent {
   readonly title: string;
   readonly lines: readonly { readonly caseNo: string }[];
 }
 
-function sameList(frozen: Listed, { title, cases }: Omit<PublicityBody, 'reason'>): boolean {
+function sameList(frozen: ListContent, { title, cases }: Omit<PublicityBody, 'reason'>): boolean {
   const listed = { title: frozen.title, cases: frozen.lines.map(({ caseNo }) => caseNo) };
   return canonicalJson(listed) === canonicalJson({ title, cases });
 }

@@ -58,11 +58,11 @@ schema.index({ kind: 1, _id: -1 });
 const AccessLog = mongoose.model('AccessLog', schema);
 
 type Row = AccessEntry & { readonly written: Date };
-interface Waiting {
+interface RowInLine {
   readonly row: Row;
   readonly done: (failed?: Error) => void;
 }
-const waiting: Waiting[] = [];
+const waiting: RowInLine[] = [];
 let isWriting = false;
 const MOST_AT_ONCE = 500;
 
