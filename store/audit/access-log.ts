@@ -7,6 +7,7 @@ import mongoose, { type QueryFilter } from 'mongoose';
 import { msOf, endOf, startOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import type { ACCESS_KIND_NAMES } from '../../policy/words/vocabulary';
+import type { PageAsked } from '../kernel/pages';
 
 /** What happened; `export` is whatever left as a file, `administration` an act on accounts, roles and sessions. */
 export type AccessKind = keyof typeof ACCESS_KIND_NAMES;
@@ -94,7 +95,7 @@ async function writeAll(): Promise<void> {
   isWriting = false;
 }
 
-export interface AccessQuery {
+export interface AccessQuery extends PageAsked {
   /** Account of who read. */
   readonly account?: string | undefined;
   /** Number, code or account of whose record was read. */
@@ -103,9 +104,6 @@ export interface AccessQuery {
   readonly from?: CivilDate | undefined;
   /** The last day. */
   readonly to?: CivilDate | undefined;
-  /** Id of the last entry of the page before. */
-  readonly after?: string | undefined;
-  readonly limit: number;
 }
 
 /** A bounded page, the newest first. */

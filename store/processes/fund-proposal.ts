@@ -17,7 +17,7 @@ import {
 } from '../money/budgets';
 import { contentHash } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
-import { pageByKey } from '../kernel/pages';
+import { pageByKey, type PageAsked } from '../kernel/pages';
 import {
   Proposals,
   proposalSchema,
@@ -120,12 +120,9 @@ export function knownFundProposal(id: string): Promise<FundProposal> {
   return proposals.known(id);
 }
 
-export interface FundProposalQuery {
+export interface FundProposalQuery extends PageAsked {
   readonly state?: FundProposalState | undefined;
   readonly year?: number | undefined;
-  /** Id of the last one of the page before. */
-  readonly after?: string | undefined;
-  readonly limit: number;
 }
 
 /** A bounded page, by id. */

@@ -15,7 +15,7 @@ import { requireFen } from '../money/balances';
 import { contentHash } from '../kernel/canonical';
 import { knownCase } from '../case/cases';
 import { within, type Tx } from '../kernel/connection';
-import { pageByKey } from '../kernel/pages';
+import { pageByKey, type PageAsked } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
 import { nextNumber } from '../case/filings';
 import { holdOf, type Hold } from '../money/holds';
@@ -320,15 +320,12 @@ export async function owedUnder(tx: Tx, numbers: readonly string[]): Promise<Owe
   }));
 }
 
-export interface RepaymentQuery {
+export interface RepaymentQuery extends PageAsked {
   readonly state?: RepaymentState | undefined;
   readonly caseNo?: string | undefined;
   readonly party?: Uscc | undefined;
   /** Beginning of a number or a name, or a code. */
   readonly search?: string | undefined;
-  /** Number of the last one of the page before. */
-  readonly after?: string | undefined;
-  readonly limit: number;
 }
 
 /** A bounded page, by number. */
