@@ -18,7 +18,7 @@ import {
   reason,
   second,
 } from '../support/accounts';
-import { rowsAt } from '../support/exported';
+import { rowsAt } from '../support/list-files';
 import { auditor, House, newKey, today, uscc, type Body } from '../support/api-house';
 
 let house: House;

@@ -7,7 +7,7 @@ import { state } from '../../store/relations/relations';
 import type { Actor } from '../../policy/model/nouns';
 import { bansAgainst, personAt, related } from '../support/relations-examples';
 import { uscc as partyAt } from '../support/fresh-store';
-import { rowsAt } from '../support/exported';
+import { rowsAt } from '../support/list-files';
 import { applicant, auditor, House, today } from '../support/api-house';
 
 interface BlacklistReply {

@@ -7,7 +7,7 @@ import { Problem } from '../../api/errors';
 import { yuan } from '../../policy/kernel/money';
 import type { Actor } from '../../policy/model/nouns';
 import { approve, redemptionAt } from '../support/ledger-examples';
-import { exported as exportedFrom, rowsOf } from '../support/exported';
+import { exported as exportedFrom, rowsOf } from '../support/list-files';
 import { demandOn, YEAR } from '../support/returns-examples';
 import {
   applicant,

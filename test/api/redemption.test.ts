@@ -18,7 +18,7 @@ import {
   uscc,
   type Reply,
 } from '../support/api-house';
-import { rowsAt } from '../support/exported';
+import { rowsAt } from '../support/list-files';
 import { meetingOn, recommend, submitted, toMeeting } from '../support/redemption-steps';
 import { until } from '../support/until';
 

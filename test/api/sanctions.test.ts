@@ -3,7 +3,7 @@ import type { Actor } from '../../policy/model/nouns';
 import { addDays } from '../../policy/kernel/time';
 import { Cases } from '../../store/case/cases';
 import { madeDocuments, type Head } from '../support/documents';
-import { rowsAt } from '../support/exported';
+import { rowsAt } from '../support/list-files';
 import { approve, redemptionAt } from '../support/ledger-examples';
 import {
   applicant,

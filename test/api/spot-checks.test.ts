@@ -10,7 +10,7 @@ import * as example from '../support/examples';
 import { BANK_FEED_SCHEDULE } from '../../workflows/payment-order/messages';
 import { YEARLY_SCHEDULES } from '../../workflows/yearly/messages';
 import { applicant, auditor, bureau, centre, House, newKey, today } from '../support/api-house';
-import { rowsAt } from '../support/exported';
+import { rowsAt } from '../support/list-files';
 import { until } from '../support/until';
 
 let house: House;

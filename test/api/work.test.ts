@@ -6,7 +6,7 @@ import { keepMessages } from '../../store/messages/messages';
 import type { Wait } from '../../policy/case/waits';
 import type { Actor } from '../../policy/model/nouns';
 import { newCase } from '../support/cases-examples';
-import { rowsAt } from '../support/exported';
+import { rowsAt } from '../support/list-files';
 import { Administration, codes, first, grant, madeFirst } from '../support/accounts';
 import {
   applicant,

@@ -2,7 +2,7 @@
 import type { BanChain } from '../../../policy/articles/art-20-reach';
 import { gateFaultsOf } from '../../../policy/case/gates';
 import { bansOnThird } from '../../support/relations-examples';
-import { codes, ENTERPRISE_CODE, policy, PROVIDER_CODE, THIRD_CODE } from '../../support/examples';
+import { codes, ENTERPRISE_CODE, PROVIDER_CODE, THIRD_CODE } from '../../support/examples';
 
 const [voucher, support] = bansOnThird();
 const ties = [{ from: '甲某', to: '示例企业三', tie: 'director' }] as const;
