@@ -34,6 +34,18 @@ const NO_IDENTITY = {
 /** `unicorn/no-useless-spread` for lists that are said to be constant: members stand in the list itself. */
 const own = {
   rules: {
+    'no-office-literal': {
+      create: (context) => ({
+        ':not(TSLiteralType) > Literal[value=/^(centre|bureau|finance|auditor|administrator)$/]': (
+          node,
+        ) =>
+          context.report({
+            node,
+            message:
+              'Which office may stands in the rows, in policy/acts/direct-acts.ts, or in the reading table (api/access.ts).',
+          }),
+      }),
+    },
     'no-constant-spread': {
       create: (context) => ({
         'SpreadElement > TSAsExpression > ArrayExpression': (node) =>
@@ -179,6 +191,13 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    // Whom a person speaks for (applicant, district, expert, public) is no office: it narrows what they read.
+    files: ['api/**/*.ts', 'store/**/*.ts'],
+    // The rows of the contract, and the table of who reads what.
+    ignores: ['api/**/*operations.ts', 'api/access.ts'],
+    rules: { 'own/no-office-literal': 'error' },
   },
   {
     // What the environment says is judged in one place, or it is not judged.

@@ -1541,6 +1541,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read what, was refused, or logged in, the newest first (Art. 18): as a file, at most 10,000 lines */
+        get: operations["exportAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts by name, unit, role or party: as a file, at most 10,000 lines */
+        get: operations["exportAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/blacklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bans in force today, for staff until an interpretation makes them public (Art. 20): as a file, at most 10,000 lines */
+        get: operations["exportBlacklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/cases": {
         parameters: {
             query?: never;
@@ -1567,6 +1618,23 @@ export interface paths {
         };
         /** Filings; an institution sees its own (Art. 8): as a file, at most 10,000 lines */
         get: operations["exportChangeFilings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Official documents, by the record or the party that they are about; an applicant reads those to its own party, a district its own: as a file, at most 10,000 lines */
+        get: operations["exportDocuments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1618,6 +1686,23 @@ export interface paths {
         };
         /** The registry as it stands (Art. 8): as a file, at most 10,000 lines */
         get: operations["exportInstitutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the ledger, of a year or a case (Art. 4): as a file, at most 10,000 lines */
+        get: operations["exportLedger"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1694,6 +1779,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/rounds/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Acts of a round over many cases: as a file, at most 10,000 lines */
+        get: operations["exportRoundActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/rounds": {
         parameters: {
             query?: never;
@@ -1720,6 +1822,57 @@ export interface paths {
         };
         /** Sanctions; a party sees its own (Art. 20): as a file, at most 10,000 lines */
         get: operations["exportSanctions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/spot-checks/{year}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks with their findings, all, of one state, or overdue (Art. 8): as a file, at most 10,000 lines */
+        get: operations["exportSpotChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appointments that concern an account; one's own unless staff ask: as a file, at most 10,000 lines */
+        get: operations["exportStandIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that awaits the caller in the role that they speak in, of whatever kind, the first due first: as a file, at most 10,000 lines */
+        get: operations["exportWork"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8331,7 +8484,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            act: "approve-budget" | "transfer" | "roll-over" | "spend" | "reserve" | "free" | "hold" | "adjust" | "commit" | "pay" | "release" | "return";
+            act: "approve-budget" | "roll-over" | "spend" | "transfer" | "reserve" | "free" | "hold" | "adjust" | "commit" | "pay" | "release" | "return";
             postings: {
                 /** @enum {string} */
                 account: "budget" | "free" | "reserved" | "held" | "committed" | "paid" | "returned" | "administration-budget" | "administration-free" | "administration-spent";
@@ -15311,6 +15464,123 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportAccesses: {
+        parameters: {
+            query?: {
+                account?: string;
+                subject?: string;
+                kind?: "read" | "export" | "refused" | "administration" | "sign-in" | "sign-in-refused" | "sign-out";
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who read what, was refused, or logged in, the newest first (Art. 18): as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportAccounts: {
+        parameters: {
+            query?: {
+                text?: string;
+                unit?: string;
+                role?: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
+                party?: string;
+                state?: "closed" | "open";
+                pending?: "any" | ("opening" | "registration" | "grants" | "days" | "end" | "person" | "hand-over" | "closure" | "reopening");
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts by name, unit, role or party: as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportBlacklist: {
+        parameters: {
+            query?: {
+                kind?: "voucher" | "support";
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bans in force today, for staff until an interpretation makes them public (Art. 20): as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     exportCases: {
         parameters: {
             query?: {
@@ -15378,6 +15648,43 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Filings; an institution sees its own (Art. 8): as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportDocuments: {
+        parameters: {
+            query?: {
+                about?: string;
+                party?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Official documents, by the record or the party that they are about; an applicant reads those to its own party, a district its own: as a file, at most 10,000 lines */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15493,6 +15800,43 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The registry as it stands (Art. 8): as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportLedger: {
+        parameters: {
+            query?: {
+                year?: number;
+                case?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries of the ledger, of a year or a case (Art. 4): as a file, at most 10,000 lines */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15665,6 +16009,45 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportRoundActs: {
+        parameters: {
+            query?: {
+                kind?: "meeting" | "publication" | "approval" | "unit-objection" | "payment-order" | "bank-status";
+                reason?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Acts of a round over many cases: as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     exportRounds: {
         parameters: {
             query?: {
@@ -15723,6 +16106,119 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Sanctions; a party sees its own (Art. 20): as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportSpotChecks: {
+        parameters: {
+            query?: {
+                state?: "to-inspect" | "inspecting" | "rectifying" | "rectification-reported" | "to-decide" | "to-sanction" | "closed";
+                overdue?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checks with their findings, all, of one state, or overdue (Art. 8): as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportStandIns: {
+        parameters: {
+            query?: {
+                account?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Appointments that concern an account; one's own unless staff ask: as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportWork: {
+        parameters: {
+            query?: {
+                kind?: "case" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "change-filing" | "evaluation" | "payment-order" | "sanction" | "spot-check" | "voucher-year";
+                late?: "true";
+                assigned?: "true";
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that awaits the caller in the role that they speak in, of whatever kind, the first due first: as a file, at most 10,000 lines */
             200: {
                 headers: {
                     [name: string]: unknown;

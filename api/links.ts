@@ -39,6 +39,6 @@ export function actLinks(
   reader: Actor,
   { roundId, actId }: { readonly roundId: string; readonly actId: string },
 ): Links {
-  const act = `/acts/${encodeURIComponent(actId)}`;
+  const act = `/acts/${actId}`;
   return { act, ...roundLinks(dependencies, reader, roundId) };
 }

@@ -74,7 +74,7 @@ const many = (name: string, atOnce: number, send: Attack['send']): Attack => ({
   send,
 });
 
-interface Sending {
+interface RawRequest {
   readonly role: Role | undefined;
   readonly type: string;
   readonly body: Buffer | string;
@@ -84,7 +84,7 @@ interface Sending {
 async function status(
   apiUrl: string,
   path: string,
-  { role, type, body }: Sending,
+  { role, type, body }: RawRequest,
 ): Promise<number> {
   const who = role === undefined ? {} : await headersOf({ id: `${role}-1`, role });
   const headers = { ...who, ...keyed().header, 'Content-Type': type };

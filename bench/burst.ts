@@ -22,9 +22,9 @@ import { headersOf } from '../test/support/header-client';
 const AT_ONCE = { atOnce: Infinity, patienceMs: 1_800_000, tries: 1_000 };
 
 /** Asks under a key of its own, as often as it is called. */
-type Ask = () => Promise<Answered>;
+type Ask = () => Promise<TimedAnswer>;
 
-interface Answered {
+interface TimedAnswer {
   readonly no: string;
   /** The whole answer as it came, so that a repeat can be held against it. */
   readonly text: string;
@@ -101,7 +101,7 @@ function review(crowd: Crowd, no: string): Ask {
   return crowd.asking((key) => who.decide(no, 'preliminary-review', said, key));
 }
 
-function allAtOnce(asking: readonly Ask[]): Promise<Answered[]> {
+function allAtOnce(asking: readonly Ask[]): Promise<TimedAnswer[]> {
   return Promise.all(asking.map((ask) => ask()));
 }
 
@@ -110,7 +110,7 @@ type Check = readonly [what: string, found: number, wanted: number];
 /** What stands on record after the burst. */
 async function recorded(
   roundId: string,
-  submitted: readonly Answered[],
+  submitted: readonly TimedAnswer[],
   wanted: number,
 ): Promise<Check[]> {
   const numbers = [...new Set(submitted.map(({ no }) => no))];
@@ -137,7 +137,7 @@ async function recorded(
 }
 
 function report(
-  bursts: readonly (readonly [string, readonly Answered[]])[],
+  bursts: readonly (readonly [string, readonly TimedAnswer[]])[],
   checks: readonly Check[],
 ): string {
   const rows = bursts.map(([name, answers]) => {

@@ -2,16 +2,14 @@
  * A year's vouchers issued without application (Art. 14): seconds from the bureau's decision until the
  * last enterprise of the list has its voucher, through the API's client, Temporal and MongoDB.
  */
-import type { ListedEnterprise } from '../policy/articles/art-14-voucher';
-import { yuan } from '../policy/kernel/money';
 import { VOUCHER_YEAR, type VoucherActs } from '../policy/voucher-year/acts';
-import { completeUscc } from '../policy/model/uscc';
 import { runOf, type VoucherRun } from '../store/processes/voucher-year';
 import { actUpdate, processStart } from '../workflows/recorded-process/messages';
 import type { Bed } from './bed';
 import type { Scale } from './scale';
 import { table } from './table';
 import { sha256 } from '../store/kernel/sha256';
+import { smallEnterprise } from '../test/support/sme-examples';
 import { importSmeList } from '../test/support/imports';
 
 const FULL_LIST = 20_000;
@@ -55,17 +53,7 @@ export async function vouchers({ processes }: Bed, { burst }: Scale): Promise<st
   ].join('\n');
 }
 
-function listed(n: number): ListedEnterprise {
-  return {
-    uscc: completeUscc(`91650104MC${String(n).padStart(6, '0')}`),
-    name: `示例企业${n}`,
-    domicile: '650104',
-    industry: 'industry',
-    staff: 50,
-    revenueFen: yuan(1_000_000),
-    assetsFen: 0,
-  };
-}
+const listed = (n: number) => smallEnterprise(n, {}, 'MC');
 
 /** @throws Error when the run is not carried out within ten minutes */
 async function issued(run: string): Promise<VoucherRun> {

@@ -6,7 +6,7 @@ import { CONTRACT } from '../api/contract/contract';
 import { openApiDocument } from '../api/openapi/document';
 import type { Catalogued, Shape, NamedShape } from '../api-client/catalogue';
 
-interface Described {
+interface PathOperation {
   readonly parameters?: readonly {
     readonly in: string;
     readonly name: string;
@@ -16,7 +16,7 @@ interface Described {
   readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Shape }>> };
 }
 interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, PathOperation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Shape>> };
 }
 

@@ -37,7 +37,7 @@ const start = <R>(
   of: (row: R, taken: TakenUp) => ProcessOfRecord,
 ): Start => ({ fields, of: of as unknown as Start['of'] });
 
-interface Named {
+interface RecordId {
   readonly _id: string;
 }
 interface OfProcess {
@@ -45,7 +45,7 @@ interface OfProcess {
   /** Of a record that belongs to one. */
   readonly roundId?: string;
 }
-interface Case extends Named {
+interface Case extends RecordId {
   readonly roundId: string;
   readonly district?: DistrictCode;
   readonly step: string;
@@ -69,7 +69,7 @@ export const STARTS = {
       return { type: procedure, step, start: caseStart(kase, district) };
     },
   ),
-  rounds: start<Named>([], ({ _id: roundId }, taken) => {
+  rounds: start<RecordId>([], ({ _id: roundId }, taken) => {
     return { type: 'round', step: 'round', start: roundStart({ roundId, ...taken }) };
   }),
   ...byCollection(startOf),

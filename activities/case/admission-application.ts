@@ -60,9 +60,14 @@ function isInvited(open: CaseRecord, no: string, { way, roundId }: AdmissionSubm
   return open._id === no && way === 'supplementary' && open.roundId === roundId;
 }
 
-type Filed = Pick<CaseRecord, 'findings' | 'step' | 'submission' | 'submittedAt'>;
+type Application = Pick<CaseRecord, 'findings' | 'step' | 'submission' | 'submittedAt'>;
 
-function applied(kase: CaseRecord, filed: Filed, input: Submission, calendar: Calendar): Change {
+function applied(
+  kase: CaseRecord,
+  filed: Application,
+  input: Submission,
+  calendar: Calendar,
+): Change {
   if (waitNamed(kase.waits, 'invitation') === undefined) throw new Refused(refusal('not-invited'));
   if (kase.suspendedSince !== undefined) throw new Refused(refusal('case-suspended'));
   const waits = [openWait(kase, 'preliminary-review', input.at, calendar)];
@@ -73,7 +78,7 @@ function newAdmission(
   input: Submission & Pick<Screening, 'domicile'>,
   submission: AdmissionSubmission,
   round: RoundRecord,
-  filed: Filed,
+  filed: Application,
   calendar: Calendar,
 ): NewCase {
   const { institution, way } = submission;

@@ -60,9 +60,9 @@ export async function withObjection(
   return asOpen(tx, kase, { ...base, answerBy: {} }, wait);
 }
 
-type Raised = Omit<KeptObjection, 'state' | 'wait'> & ObjectionText;
+type NewObjection = Omit<KeptObjection, 'state' | 'wait'> & ObjectionText;
 
-async function asOpen(tx: Tx, kase: CaseRecord, raised: Raised, wait: Wait): Promise<Change> {
+async function asOpen(tx: Tx, kase: CaseRecord, raised: NewObjection, wait: Wait): Promise<Change> {
   const { raised: count, open, substantiated } = objectionsNow(kase);
   await addObjection(tx, { ...raised, state: 'open', wait });
   const waits = await everyVerification(tx, kase);
@@ -71,7 +71,7 @@ async function asOpen(tx: Tx, kase: CaseRecord, raised: Raised, wait: Wait): Pro
   return { set: { publications, waits }, result: 'raised', reference: raised._id };
 }
 
-async function asLead(tx: Tx, kase: CaseRecord, raised: Raised): Promise<Change> {
+async function asLead(tx: Tx, kase: CaseRecord, raised: NewObjection): Promise<Change> {
   await addObjection(tx, { ...raised, state: 'lead' });
   const counts = objectionsNow(kase);
   const publications = withCounts(kase, { ...counts, raised: counts.raised + 1 });

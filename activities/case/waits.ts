@@ -8,11 +8,11 @@ import type { CaseRecord } from '../../store/case/cases';
 import type { Period } from '../process/period';
 import { due } from '../process/period';
 
-type Waiting = Pick<CaseRecord, 'applicant' | 'district' | 'enterprise' | 'policy' | 'refused'>;
+type CaseOfWait = Pick<CaseRecord, 'applicant' | 'district' | 'enterprise' | 'policy' | 'refused'>;
 
 /** Opens a wait at an instant; its period is the one that the case's own policy gives. */
 export function openWait(
-  kase: Waiting,
+  kase: CaseOfWait,
   name: WaitName,
   at: Instant,
   calendar: Calendar,
@@ -25,7 +25,7 @@ export function openWait(
 }
 
 /** The period of a wait that begins on a day. */
-function periodOf(kase: Pick<Waiting, 'policy'>, name: WaitName, from: CivilDate): Period {
+function periodOf(kase: Pick<CaseOfWait, 'policy'>, name: WaitName, from: CivilDate): Period {
   const { period, cite } = WAITS[name];
   const { parameters } = kase.policy;
   return {
@@ -50,7 +50,7 @@ export function periodDue(
   };
 }
 
-function ownerOf(kase: Waiting, name: WaitName): Pick<Wait, 'district' | 'party' | 'role'> {
+function ownerOf(kase: CaseOfWait, name: WaitName): Pick<Wait, 'district' | 'party' | 'role'> {
   const { role } = WAITS[name];
   if (role === 'district') {
     return kase.district === undefined ? { role: 'centre' } : { role, district: kase.district };
@@ -68,7 +68,7 @@ function ownerOf(kase: Waiting, name: WaitName): Pick<Wait, 'district' | 'party'
  * resumption. The day of suspension itself was not a whole day and does not count as used.
  */
 export function movedWait(
-  kase: Waiting,
+  kase: CaseOfWait,
   wait: Wait,
   suspendedSince: Instant,
   at: Instant,
@@ -99,7 +99,7 @@ function daysLeft(deadline: Deadline, suspendedOn: CivilDate, calendar: Calendar
  * The same wait under a calendar that has changed, or that has gained the year it lacked. What runs for the public or for
  * a party is never shortened: whoever relied on the day that was told still has it (readings of Arts. 17(5), 22).
  */
-export function recountedWait(kase: Waiting, wait: Wait, calendar: Calendar): Wait {
+export function recountedWait(kase: CaseOfWait, wait: Wait, calendar: Calendar): Wait {
   const recounted = countedAgain(kase, wait, calendar);
   const { dueAt = '' } = recounted;
   const isShorter = wait.dueAt !== undefined && dueAt < wait.dueAt;
@@ -109,7 +109,7 @@ export function recountedWait(kase: Waiting, wait: Wait, calendar: Calendar): Wa
 const isReliedOn = ({ name, role }: Wait): boolean =>
   WAITS[name].for === 'clock' || role === 'applicant';
 
-function countedAgain(kase: Waiting, wait: Wait, calendar: Calendar): Wait {
+function countedAgain(kase: CaseOfWait, wait: Wait, calendar: Calendar): Wait {
   const kind = WAITS[wait.name];
   if (kind.period === undefined) return wait;
   const { deadline, since } = wait;

@@ -5,17 +5,17 @@ import type { Instant } from '../../policy/kernel/time';
 import type { ChangeFilingRecord } from '../../store/processes/change-filing';
 import { onwards as onwardsOf, openWait as openWaitOf, type Onward } from '../process/waits';
 
-type Waiting = Pick<ChangeFilingRecord, 'institution' | 'policy'>;
+type FilingOfWait = Pick<ChangeFilingRecord, 'institution' | 'policy'>;
 
 export const openWait = (
-  { institution: party, policy }: Waiting,
+  { institution: party, policy }: FilingOfWait,
   name: ChangeWait['name'],
   since: Instant,
   calendar: Calendar,
 ): ChangeWait => openWaitOf(CHANGE_FILING, { party, policy }, name, since, calendar);
 
 export const onwards = (
-  { institution: party, policy }: Waiting,
+  { institution: party, policy }: FilingOfWait,
   wait: ChangeWait,
   at: Instant,
   calendar: Calendar,

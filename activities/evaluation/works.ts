@@ -37,7 +37,7 @@ import { refuseAll } from '../process/refusal';
 import { openWait } from './waits';
 
 type EvaluationOutcome = Outcome<EvaluationRecord>;
-type Confirming = ActCall<EvaluationActs, 'confirmGrades'>;
+type GradesCall = ActCall<EvaluationActs, 'confirmGrades'>;
 
 const WORKS: Works<EvaluationActs, EvaluationRecord> = {
   recountFigures: () => ({ set: { state: 'counting', waits: [] }, result: 'counting' }),
@@ -108,7 +108,7 @@ function deviationFaults(
   });
 }
 
-async function confirm(call: Confirming, evaluation: EvaluationRecord): Promise<EvaluationOutcome> {
+async function confirm(call: GradesCall, evaluation: EvaluationRecord): Promise<EvaluationOutcome> {
   const { act, message, tx } = call;
   const { run } = countedIn(evaluation);
   const { proposal } = evaluation;
@@ -161,7 +161,7 @@ interface Consequence {
 
 /** Suspension, or removal where the bureau says so; whoever stands no better already is left as they are. */
 async function consequencesOf(
-  call: Confirming,
+  call: GradesCall,
   unqualified: readonly InstitutionResult[],
 ): Promise<Consequence[]> {
   const { act, message, tx } = call;
@@ -178,7 +178,7 @@ async function consequencesOf(
 }
 
 /** Whom an earlier evaluation suspended is admitted again once one finds no fault; other suspensions stay. */
-async function restorations(call: Confirming, run: string): Promise<Consequence[]> {
+async function restorations(call: GradesCall, run: string): Promise<Consequence[]> {
   const { act, tx } = call;
   const restored: Consequence[] = [];
   for (const { uscc, grade: given = 'qualified' } of await suspendedAmong(tx, run)) {
@@ -191,7 +191,7 @@ async function restorations(call: Confirming, run: string): Promise<Consequence[
 }
 
 async function stand(
-  { act: { at, year }, message, today: from, tx }: Confirming,
+  { act: { at, year }, message, today: from, tx }: GradesCall,
   { uscc, status }: Consequence,
   reason: string,
 ): Promise<Consequence> {

@@ -56,7 +56,7 @@ export function recountKnownYears(configuration: Configuration) {
   };
 }
 
-interface Counting {
+interface RecountDesk {
   readonly heard: (key: string) => Promise<boolean>;
   readonly oneByOne: OneByOne;
 }
@@ -66,7 +66,7 @@ async function recountYear(
   configuration: Configuration,
   calendar: Calendar,
   { year, change, at }: Recount,
-  { heard, oneByOne }: Counting,
+  { heard, oneByOne }: RecountDesk,
 ): Promise<number> {
   let count = 0;
   const pages = inPages(CASES_A_PAGE, (after, limit) => casesCountingIn(year, after, limit));

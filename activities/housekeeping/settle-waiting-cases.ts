@@ -30,7 +30,7 @@ export interface Settlement extends Pick<Invitation, 'clock'> {
   readonly at: Instant;
 }
 
-interface Settling {
+interface EndedAdmission {
   readonly admission: CaseRecord;
   readonly at: Instant;
   readonly calendar: Calendar;
@@ -64,7 +64,7 @@ export function settleWaiting(configuration: Configuration) {
   };
 }
 
-async function settleOne(kase: CaseRecord, settling: Settling): Promise<void> {
+async function settleOne(kase: CaseRecord, settling: EndedAdmission): Promise<void> {
   const { admission, at } = settling;
   const key = keyOf(kase._id, admission._id);
   const reason = admission.ended?.reason ?? '';
@@ -89,7 +89,7 @@ async function isAdmitted({ applicant, ended }: CaseRecord, tx: Tx): Promise<boo
 
 async function settled(
   kase: CaseRecord,
-  { admission, at, calendar }: Settling,
+  { admission, at, calendar }: EndedAdmission,
   tx: Tx,
   spareNumber: string | undefined,
 ): Promise<Change> {

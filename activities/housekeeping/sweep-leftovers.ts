@@ -4,7 +4,6 @@
  * filing whose process is running is left alone.
  */
 import { heartbeat } from '@temporalio/activity';
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { dropNeverSent } from '../../store/round/batch-acts';
 import {
   dropFiling,
@@ -17,6 +16,7 @@ import { changeFilingSubject } from '../../store/processes/change-filing';
 import { sanctionSubject } from '../../store/processes/sanction';
 import { workflowIdOf } from '../../workflows/messages';
 import { roundWorkflowId } from '../../workflows/round/messages';
+import { isRunning } from '../../workflows/starts';
 import type { Configuration } from '../configuration';
 import { OneByOne } from '../process/one-by-one';
 
@@ -52,14 +52,7 @@ export function sweepLeftovers({ client }: Configuration) {
   /** One that has closed answers no filing any more. */
   async function hasProcess({ kind, no }: Filing): Promise<boolean> {
     if (kind === 'account' || kind === 'resubmission') return false;
-    const workflowId = processOf(kind, no);
-    try {
-      const { status } = await client.workflow.getHandle(workflowId).describe();
-      return status.name === 'RUNNING';
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return false;
-      throw error;
-    }
+    return isRunning(client.workflow, processOf(kind, no));
   }
 }
 

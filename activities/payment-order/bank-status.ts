@@ -25,6 +25,7 @@ import {
   type OrderRecord,
 } from '../../store/processes/payment-order';
 import { requestHash } from '../../store/trail/requests';
+import { batchActId } from '../../store/round/batch-acts';
 import { orRefused, refuseAll, type Recorded } from '../process/refusal';
 import { recordLines } from './lines';
 
@@ -78,17 +79,17 @@ async function applied(
   const known = new Map(before.answers.map((answer) => [answer.endToEndId, answer]));
   const unknown = answered.filter(({ endToEndId }) => !known.has(endToEndId));
   const used = await vouchersUsed(unknown, before, tx);
-  const isUsed = (line: Answered) => isPaid(line) && used.has(line.bankReference);
+  const isUsed = (line: FinalStatus) => isPaid(line) && used.has(line.bankReference);
   const fresh = unknown.filter((line) => !isUsed(line));
   const disputed = answered.filter(
     (line) => contradicts(line, known.get(line.endToEndId)) && !isKnown(before.disputes, line),
   );
   const numbers = new Map(order.lines.map((line) => [line.endToEndId, line.caseNo]));
-  const actId = `${orderId}/${file.slice(0, 12)}`;
+  const actId = batchActId(orderId, file.slice(0, 12));
   const lines = fresh.map((line) => ({ ...line, caseNo: numbers.get(line.endToEndId) ?? '' }));
   const content = { orderId, file, lines };
   if (fresh.length > 0) await recordLines({ at, by, tx }, before, 'bank-status', content, actId);
-  const kept = ({ endToEndId, outcome, bankReference }: Answered): LineAnswer => {
+  const kept = ({ endToEndId, outcome, bankReference }: FinalStatus): LineAnswer => {
     return { endToEndId, outcome, bankReference, file };
   };
   const unclear = [
@@ -139,9 +140,9 @@ function askedAfter(
 const usedInWords = ({ bankReference }: LineStatus): string =>
   `银行凭证号${bankReference}已用于另一笔付款`;
 
-type Answered = LineStatus & { readonly outcome: 'failed' | 'paid' };
+type FinalStatus = LineStatus & { readonly outcome: 'failed' | 'paid' };
 /** Another result than the one on record; or another voucher, by which the bank has paid a second time. */
-function contradicts(line: Answered, on: LineAnswer | undefined): boolean {
+function contradicts(line: FinalStatus, on: LineAnswer | undefined): boolean {
   if (on === undefined) return false;
   if (line.outcome !== on.outcome) return true;
   return line.outcome === 'paid' && line.bankReference !== on.bankReference;
@@ -149,7 +150,7 @@ function contradicts(line: Answered, on: LineAnswer | undefined): boolean {
 
 /** A voucher pays one line: what a file gives a second line by it is asked about, and the others go on. */
 async function vouchersUsed(
-  fresh: readonly Answered[],
+  fresh: readonly FinalStatus[],
   { answers }: OrderRecord,
   tx: Tx,
 ): Promise<ReadonlySet<string>> {
@@ -159,10 +160,10 @@ async function vouchersUsed(
 }
 
 const isPaid = ({ outcome }: Pick<LineAnswer, 'outcome'>): boolean => outcome === 'paid';
-const isAnswer = (line: LineStatus): line is Answered => line.outcome !== 'pending';
+const isAnswer = (line: LineStatus): line is FinalStatus => line.outcome !== 'pending';
 
 /** Whether the same contradiction waits to be looked into already. */
-function isKnown(disputes: readonly Dispute[], line: Answered): boolean {
+function isKnown(disputes: readonly Dispute[], line: FinalStatus): boolean {
   const open = disputes.filter((one) => isOpen(one) && one.endToEndId === line.endToEndId);
   return open.some((one) => !contradicts(line, one));
 }

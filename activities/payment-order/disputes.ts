@@ -6,6 +6,7 @@ import { refusal, Refused } from '../../policy/words/refusals';
 import { caseRecusals } from '../../store/case/recusal';
 import { casesOf, type CaseRecord } from '../../store/case/cases';
 import type { Dispute, OrderRecord } from '../../store/processes/payment-order';
+import { batchActId } from '../../store/round/batch-acts';
 import type { ActCall, Outcome } from '../process/record';
 import { asList, refuseAll } from '../process/refusal';
 import { recordLines } from './lines';
@@ -57,7 +58,7 @@ async function paidAfterAll(
   { endToEndId, outcome, bankReference, file, caseNo }: Dispute & { readonly caseNo: string },
 ): Promise<Pick<OrderRecord, 'acts' | 'answers'>> {
   const paid = { endToEndId, outcome, bankReference, file };
-  const actId = `${orderId}/${endToEndId}`;
+  const actId = batchActId(orderId, endToEndId);
   const lines = [{ endToEndId, outcome, bankReference, caseNo }];
   const content = { orderId, file, lines, afterAll: true } as const;
   await recordLines(recording, before, 'bank-status', content, actId);

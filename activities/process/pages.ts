@@ -1,10 +1,10 @@
 /** Work on more records than are read at once: a page at a time, each from the key of the last one of the page before. */
-interface Keyed {
+interface WithKey {
   readonly _id: string;
 }
 
 /** Each page that has an entry; what is added behind the last one meanwhile is read too. */
-export async function* inPages<T extends Keyed>(
+export async function* inPages<T extends WithKey>(
   size: number,
   read: (after: string, limit: number) => Promise<readonly T[]>,
 ): AsyncGenerator<readonly T[]> {
@@ -19,7 +19,7 @@ export async function* inPages<T extends Keyed>(
 }
 
 /** The same, one by one. */
-export async function* eachInPages<T extends Keyed>(
+export async function* eachInPages<T extends WithKey>(
   size: number,
   read: (after: string, limit: number) => Promise<readonly T[]>,
 ): AsyncGenerator<T> {

@@ -17,6 +17,7 @@ import {
   keepFailedLines,
   recordBatchAct as markRecorded,
   refuseBatchAct,
+  batchActId,
   type BatchActRecord,
   type RoundKind,
   type UnitObjection,
@@ -127,7 +128,7 @@ async function unitObjection(
     ...(stamp !== undefined && { stamp }),
     lines: reached.map((caseNo) => ({ caseNo })),
   };
-  const _id = `${round._id}/unit-objection/${contentHash(key).slice(0, 12)}`;
+  const _id = batchActId(round._id, 'unit-objection', contentHash(key).slice(0, 12));
   return freezeBatchAct(
     { _id, kind: 'unit-objection', roundId: round._id, content, preparedBy: actor.id },
     tx,

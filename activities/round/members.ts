@@ -30,7 +30,7 @@ export async function membersToRecuse(
   return refusals;
 }
 
-interface Screened {
+interface LineSitting {
   readonly kase: CaseRecord;
   readonly item: MeetingItem;
   readonly sitting: readonly string[];
@@ -38,7 +38,7 @@ interface Screened {
   readonly path: string;
 }
 
-function inItem({ kase, item, sitting, tied, path }: Screened): Refusal[] {
+function inItem({ kase, item, sitting, tied, path }: LineSitting): Refusal[] {
   const { _id: caseNo, experts, opinions, appliedBy = [] } = kase;
   const away = new Set(item.recused.map(({ member }) => member));
   const reviewed = new Set([...experts, ...opinions.map(({ expert }) => expert)]);

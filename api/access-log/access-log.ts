@@ -1,5 +1,6 @@
 /** The access log (Art. 18), for the auditor. */
 import { Router } from 'express';
+import type { z } from 'zod';
 import { accessesOf, type AccessEntry } from '../../store/audit/access-log';
 import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
@@ -9,10 +10,16 @@ import { listAccesses } from './operations';
 export function accessLog(dependencies: Dependencies): Router {
   const router = Router();
   bind(router, dependencies, listAccesses, async ({ query }) => {
-    const page = await accessesOf(query);
-    return { accesses: page.map(listed), ...nextOf(page, query.limit) };
+    const { entries: accesses, ...page } = await pageOfAccesses(query);
+    return { accesses, ...page };
   });
   return router;
+}
+
+/** A page of the access log, the newest first. */
+export async function pageOfAccesses(query: z.output<typeof listAccesses.query>) {
+  const found = await accessesOf(query);
+  return { entries: found.map(listed), ...nextOf(found, query.limit) };
 }
 
 function listed({ _id, ...entry }: AccessEntry) {

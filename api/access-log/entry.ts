@@ -1,5 +1,6 @@
 /** What of a request goes into the access log, for every operation alike. */
 import type { Request } from 'express';
+import { ADMINISTRATOR } from '../../policy/acts/direct-acts';
 import type { Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import {
@@ -58,7 +59,7 @@ export async function logged<T>(
 /** Decisions are on the trail of what they decide. */
 function kindOf({ method, by }: LoggedOperation, answer: unknown): AccessKind | undefined {
   if (method === 'get') return isFile(answer) ? 'export' : 'read';
-  const isOffice = typeof by === 'object' && by.includes('administrator');
+  const isOffice = typeof by === 'object' && by.includes(ADMINISTRATOR);
   return isOffice ? 'administration' : undefined;
 }
 

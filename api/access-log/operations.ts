@@ -1,8 +1,8 @@
 /** The access log (Art. 18): what the auditor asks, and what is answered. */
 import { z } from 'zod';
-import { civilDate, districtCode, line } from '../../policy/acts/kit';
+import { civilDate, districtCode, line, nameIn } from '../../policy/acts/kit';
 import { ROLES } from '../../policy/model/nouns';
-import { ACCESS_KINDS } from '../../store/audit/access-log';
+import { ACCESS_KIND_NAMES } from '../../policy/words/vocabulary';
 import { instant, pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit } from '../schemas/requests';
@@ -11,7 +11,7 @@ const accessEntry = z
   .strictObject({
     id: z.string(),
     at: instant,
-    kind: z.enum(ACCESS_KINDS),
+    kind: nameIn(ACCESS_KIND_NAMES),
     operation: z.string(),
     by: z
       .strictObject({
@@ -42,7 +42,7 @@ export const listAccesses = operation({
   query: z.strictObject({
     account: line.optional(),
     subject: line.optional(),
-    kind: z.enum(ACCESS_KINDS).optional(),
+    kind: nameIn(ACCESS_KIND_NAMES).optional(),
     from: civilDate.optional(),
     to: civilDate.optional(),
     after: line.optional(),

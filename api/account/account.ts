@@ -3,6 +3,7 @@
  * Nothing of a case is told here but its number, where an account has it in hand.
  */
 import { Router } from 'express';
+import type { z } from 'zod';
 import type { AccountChange } from '../../policy/account/change';
 import { civilDateOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
@@ -98,13 +99,23 @@ function deciding(router: Router, dependencies: Dependencies): void {
   });
 }
 
+/** A page of the accounts, as they stand today. */
+export async function pageOfAccounts(
+  dependencies: Dependencies,
+  { pending, ...query }: z.output<typeof told.listAccounts.query>,
+) {
+  const waits = pending === 'any' ? true : pending;
+  const day = civilDateOf(dependencies.now());
+  const found = await accountsOf({ ...query, pending: waits, day });
+  return { entries: found.map(viewToday(dependencies)), ...nextOf(found, query.limit) };
+}
+
 function reading(router: Router, dependencies: Dependencies): void {
   const today = () => civilDateOf(dependencies.now());
   const view = viewToday(dependencies);
-  bind(router, dependencies, told.listAccounts, async ({ query: { pending, ...query } }) => {
-    const waits = pending === 'any' ? true : pending;
-    const found = await accountsOf({ ...query, pending: waits, day: today() });
-    return { accounts: found.map(view), ...nextOf(found, query.limit) };
+  bind(router, dependencies, told.listAccounts, async ({ query }) => {
+    const { entries: accounts, ...page } = await pageOfAccounts(dependencies, query);
+    return { accounts, ...page };
   });
   bind(router, dependencies, told.getAccount, async ({ actor, params: { id } }) => {
     const isSeen = SEES_ACCOUNTS.includes(actor.role);

@@ -1,4 +1,5 @@
 /** Accounts as their readers may see them. */
+import { ADMINISTRATOR, registrarOf } from '../../policy/acts/direct-acts';
 import { changesOf, type ChangeKind } from '../../policy/account/change';
 import { isOver } from '../../policy/account/grant';
 import { possibleOf, type Possible } from '../../policy/acts/act';
@@ -25,11 +26,11 @@ function allowedOn(record: AccountRecord, today: CivilDate): Possible<AccountDec
   const { grants, pending } = record;
   if (pending === undefined)
     return changesOf({ state: stateOf(record), grants }, today).flatMap((kind) =>
-      possibleOf(PROPOSED_BY[kind], kind === 'registration' ? [] : ['administrator']),
+      possibleOf(PROPOSED_BY[kind], kind === 'registration' ? [] : [ADMINISTRATOR]),
     );
-  return pending.change.kind === 'registration'
-    ? REGISTRATION_VERDICTS.flatMap((name) => possibleOf(name, ['centre']))
-    : CHANGE_VERDICTS.flatMap((name) => possibleOf(name, ['administrator']));
+  const { kind } = pending.change;
+  const verdicts = kind === 'registration' ? REGISTRATION_VERDICTS : CHANGE_VERDICTS;
+  return verdicts.flatMap((name) => possibleOf(name, [registrarOf(kind)]));
 }
 
 /** The whole of it, for whoever administers or audits accounts. */

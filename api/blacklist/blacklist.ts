@@ -7,10 +7,11 @@
 import { VIOLATIONS } from '../../policy/words/vocabulary';
 import { interpretedOn } from '../../store/reference/interpretations';
 import { Router, type Request } from 'express';
+import type { z } from 'zod';
 import { standingOn } from '../../policy/articles/art-13-policy-in-force';
 import { banRefusals, bindsOn, type RecordedBan } from '../../policy/articles/art-20-reach';
 import { refusal, Refused } from '../../policy/words/refusals';
-import { civilDateOf } from '../../policy/kernel/time';
+import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
 import { bansReaching } from '../../store/relations/ban-reach';
 import { bansInForce, bansOn, type BanPlace } from '../../store/relations/blacklist';
 import { SEES_ALL } from '../access';
@@ -21,18 +22,12 @@ import * as told from './operations';
 export function blacklist(dependencies: Dependencies): Router {
   const router = Router();
   const today = () => civilDateOf(dependencies.now());
-  bind(
-    router,
-    dependencies,
-    told.listBlacklist,
-    async ({ query: { after, limit, kind }, request }) => {
-      await isStaffReading(dependencies, request);
-      const on = today();
-      const bans = await bansInForce(on, limit, { after, kind });
-      const last = bans.length === limit ? bans.at(-1) : undefined;
-      return { on, bans: bans.map(published), ...(last && { next: nextAfter(last) }) };
-    },
-  );
+  bind(router, dependencies, told.listBlacklist, async ({ query, request }) => {
+    await isStaffReading(dependencies, request);
+    const on = today();
+    const { entries: bans, next } = await pageOfBans(on, query);
+    return { on, bans, ...(next && { next: nextAfter(next) }) };
+  });
   bind(router, dependencies, told.getBlacklisted, async ({ params: { uscc }, query, request }) => {
     const { on = today(), kind } = query;
     const seesRevoked = await isStaffReading(dependencies, request);
@@ -62,6 +57,16 @@ export function blacklist(dependencies: Dependencies): Router {
     return { uscc, on, reached };
   });
   return router;
+}
+
+/** A page of the bans that bind on the day. */
+export async function pageOfBans(
+  on: CivilDate,
+  { after, limit, kind }: z.output<typeof told.listBlacklist.query>,
+) {
+  const bans = await bansInForce(on, limit, { after, kind });
+  const next: BanPlace | undefined = bans.length === limit ? bans.at(-1) : undefined;
+  return { entries: bans.map(published), ...(next && { next }) };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The blacklist (Art. 20): what is asked and answered. Through whom a ban reaches is always for staff. */
 import { z } from 'zod';
-import { civilDate, uscc } from '../../policy/acts/kit';
+import { civilDate, recordUscc } from '../../policy/acts/kit';
 import type { BanPlace } from '../../store/relations/blacklist';
 import { SEES_ALL } from '../access';
 import { instant, pageOf } from '../contract/answers';
@@ -16,7 +16,7 @@ const place = z
   .regex(PLACE, '应为上一页的 next')
   .transform((text) => PLACE.exec(text)?.groups as unknown as BanPlace);
 const kind = z.enum(['voucher', 'support']);
-const params = z.object({ uscc });
+const params = z.object({ uscc: recordUscc });
 
 const ban = {
   uscc: z.string(),

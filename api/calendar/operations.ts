@@ -1,5 +1,6 @@
 /** The working-day calendar (readings of Arts. 8, 10 and 17): what is asked and answered. */
 import { z } from 'zod';
+import { REFERENCE_OWNERS } from '../../policy/acts/direct-acts';
 import { civilDate } from '../../policy/acts/kit';
 import { calendarYearFaults, type CalendarYear } from '../../policy/calendar/calendar';
 import { instant } from '../contract/answers';
@@ -57,7 +58,7 @@ export const putCalendarYear = operation({
   method: 'put',
   zh: '录入工作日历',
   en: 'Propose a calendar year, or a correction of one',
-  by: ['centre'],
+  by: REFERENCE_OWNERS.calendar,
   body: arrangement,
 });
 export const getCalendar = operation({

@@ -97,3 +97,8 @@ export const CONTRACT_BY_ROOM: ReadonlyMap<string, readonly Operation[]> = new M
 );
 
 export const CONTRACT: readonly Operation[] = [...CONTRACT_BY_ROOM.values()].flat();
+
+/** What is done by each operation, in Chinese. */
+export const OPERATION_NAMES: ReadonlyMap<string, string> = new Map(
+  CONTRACT.map(({ id, zh }) => [id, zh]),
+);

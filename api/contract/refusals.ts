@@ -38,6 +38,9 @@ const NAMED: Readonly<Record<string, RefusalCode>> = {
   ...Object.fromEntries(PROCESSES.map((process) => [process.at, unknownOf(process)])),
 };
 
+/** At an address, or below it; a file is of what its list is of. */
+const isBelow = (path: string, at: string): boolean => path === at || path.startsWith(`${at}/`);
+
 const GATES: readonly Gate[] = [
   { passes: ({ by }) => by !== 'everyone', refuses: ['stand-in-not-appointed'] },
   { passes: ({ by }) => typeof by === 'object', refuses: ['wrong-role'] },
@@ -45,7 +48,7 @@ const GATES: readonly Gate[] = [
   { passes: ({ method }) => method !== 'get', refuses: ['validation'] },
   { passes: isNarrowed('applicant'), refuses: ['wrong-party'] },
   ...Object.entries(NAMED).map(([at, code]) => ({
-    passes: ({ path }: Operation) => path === at || path.startsWith(`${at}/`),
+    passes: ({ path }: Operation) => isBelow(path.replace(/^\/exports\//, '/'), at),
     refuses: [code],
   })),
 ];

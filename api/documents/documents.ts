@@ -1,6 +1,7 @@
 /** Official documents: each for whoever may read the record that it is made from, the public ones for everyone. */
 import { pipeline } from 'node:stream/promises';
 import { Router, type Response } from 'express';
+import type { z } from 'zod';
 import {
   documentKind,
   DOCUMENT_KIND_NAMES,
@@ -47,14 +48,9 @@ export function documents(dependencies: Dependencies): Router {
 }
 
 function lists(router: Router, dependencies: Dependencies): void {
-  bind(router, dependencies, told.listDocuments, async ({ actor, query }) => {
-    const { role, district } = actor;
-    if (role === 'district' && district !== undefined) return pageFor({ ...query, district });
-    const own = partyOf(actor, told.listDocuments.zh);
-    requireOwn(own, query.party);
-    const party = own ?? query.party;
-    return pageFor({ ...query, party, ...(own !== undefined && { kinds: NOT_STAFFS }) });
-  });
+  bind(router, dependencies, told.listDocuments, async ({ actor, query }) =>
+    listed(await pageOfDocuments(actor, query)),
+  );
   bind(router, dependencies, told.listDocumentsDue, async ({ query: { about } }) => {
     const due = await documentsDueOf(about);
     return {
@@ -66,10 +62,10 @@ function lists(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.listCaseDocuments, async ({ actor, params: { no }, query }) => {
     readableOnly(actor, no, await caseOf(no));
     const kinds = seesStaffs(actor) ? DOCUMENT_KIND_NAMES : NOT_STAFFS;
-    return pageFor({ ...query, about: no, kinds });
+    return listed(await pageFor({ ...query, about: no, kinds }));
   });
-  bind(router, dependencies, told.listPublicDocuments, ({ query: { round, ...page } }) =>
-    pageFor({ ...page, about: round, kinds: PUBLIC }),
+  bind(router, dependencies, told.listPublicDocuments, async ({ query: { round, ...page } }) =>
+    listed(await pageFor({ ...page, about: round, kinds: PUBLIC })),
   );
 }
 
@@ -87,7 +83,25 @@ function hashes(router: Router, dependencies: Dependencies): void {
 
 async function pageFor(query: Parameters<typeof findDocuments>[0]) {
   const found = await findDocuments(query);
-  return { documents: found.map(headOf), ...nextOf(found, query.limit) };
+  return { entries: found.map(headOf), ...nextOf(found, query.limit) };
+}
+
+const listed = ({ entries: documents, ...page }: Awaited<ReturnType<typeof pageFor>>) => ({
+  documents,
+  ...page,
+});
+
+/** A page of the documents that the caller may read. Throws `Refused` for a party that asks for another's. */
+export async function pageOfDocuments(
+  actor: Actor,
+  query: z.output<typeof told.listDocuments.query>,
+) {
+  const { role, district } = actor;
+  if (role === 'district' && district !== undefined) return pageFor({ ...query, district });
+  const own = partyOf(actor, told.listDocuments.zh);
+  requireOwn(own, query.party);
+  const party = own ?? query.party;
+  return pageFor({ ...query, party, ...(own !== undefined && { kinds: NOT_STAFFS }) });
 }
 
 function hashedHead({ kind, number, version, current, at, files }: DocumentHead) {

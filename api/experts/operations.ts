@@ -1,5 +1,6 @@
 /** Experts and their draws (readings of Arts. 10(4), 17(4) and 22): what is asked and answered. */
 import { z } from 'zod';
+import { REFERENCE_OWNERS } from '../../policy/acts/direct-acts';
 import { civilDate, line, nameIn, prose, sha256, shape } from '../../policy/acts/kit';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
@@ -17,7 +18,7 @@ const category = nameIn(SERVICE_CATEGORIES);
 const staff = { method: 'get', by: SEES_ALL } as const;
 
 /** A file of rows that another person confirms. */
-const rows = { ...proposed, method: 'post', by: ['centre'] } as const;
+const rows = { ...proposed, method: 'post', by: REFERENCE_OWNERS.experts } as const;
 
 export const importExperts = operation({
   ...rows,

@@ -4,7 +4,6 @@ import type { Cell, ColumnKind, ReportTable } from '../../policy/evaluation/repo
 import { XLSX_TYPE } from '../contract/media';
 import { formFor, type Operation } from '../contract/operation';
 import { Problem } from '../errors';
-import type { Next } from '../next-page';
 import { csvOf } from '../report/csv';
 import { writeTable } from '../report/xlsx';
 
@@ -19,16 +18,19 @@ export interface Sheet<E> {
   readonly columns: readonly (readonly [zh: string, kind: ColumnKind, of: (entry: E) => Cell])[];
 }
 
-/** A page of the list, as its address reads it. */
-export type Pages<E> = (page: {
+/** A page of the list, as its address reads it; `next` is where the following one begins. */
+export type Pages<E, Place = string> = (page: {
   readonly limit: number;
-  readonly after?: string;
-}) => Promise<Next & { readonly entries: readonly E[] }>;
+  readonly after?: Place;
+}) => Promise<{ readonly entries: readonly E[]; readonly next?: Place }>;
 
 /** Every entry. Throws `Problem` (422) where there are more than a file has. */
-export async function allOf<E>(pages: Pages<E>, most = MOST_LINES): Promise<readonly E[]> {
+export async function allOf<E, Place = string>(
+  pages: Pages<E, Place>,
+  most = MOST_LINES,
+): Promise<readonly E[]> {
   const entries: E[] = [];
-  for (let after: string | undefined; entries.length <= most;) {
+  for (let after: Place | undefined; entries.length <= most;) {
     const page = await pages({ limit: A_PAGE, ...(after !== undefined && { after }) });
     entries.push(...page.entries);
     after = page.next;
@@ -48,16 +50,16 @@ export function tableOf<E>({ id, caption, columns }: Sheet<E>, entries: readonly
 }
 
 /** A list in both forms. */
-interface Exported extends Operation {
+interface ListAsFile extends Operation {
   readonly media: readonly ['text/csv', typeof XLSX_TYPE];
 }
 
 /** The list in the form that is asked for, under its name. */
-export async function fileOf<E>(
+export async function fileOf<E, Place = string>(
   { request, response }: { readonly request: Request; readonly response: Response },
-  told: Exported,
+  told: ListAsFile,
   sheet: Sheet<E>,
-  pages: Pages<E>,
+  pages: Pages<E, Place>,
 ) {
   const type = formFor(request, told, sheet.caption);
   const table = tableOf(sheet, await allOf(pages));

@@ -1,32 +1,51 @@
 /** The columns of each list that is exported. Amounts are in fen, and are shown in yuan. */
+import { OPERATION_NAMES } from '../contract/contract';
 import type { ColumnKind } from '../../policy/evaluation/report';
 import { DISTRICTS, type DistrictCode, SERVICE_CATEGORIES } from '../../policy/model/nouns';
 import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
 import { REFERENCE_NAMES } from '../../store/processes/reference-kinds';
+import { CHECK_RESULTS, CHECK_STATE_NAMES } from '../../policy/spot-check/check';
+import { ACCOUNTS as LEDGER_ACCOUNTS, LEDGER_ACT_NAMES } from '../../store/money/ledger';
 import {
+  ACCESS_KIND_NAMES,
+  BAN_KIND_NAMES,
+  CHANGE_NAMES,
   FUND_ACT_NAMES,
   INSTITUTION_KIND_NAMES,
   PROCEDURE_NAMES,
   REGISTRY_STATUSES,
   ROLE_NAMES,
+  ROUND_ACT_KIND_NAMES,
+  ROUND_ACT_STATE_NAMES,
   VIOLATIONS,
 } from '../../policy/words/vocabulary';
+import type { pageOfAccesses } from '../access-log/access-log';
+import type { pageOfAccounts } from '../account/account';
+import type { pageOfBans } from '../blacklist/blacklist';
 import type { pageOfCases } from '../case/case';
 import type { pageOfChangeFilings } from '../change-filing/change-filing';
+import type { pageOfDocuments } from '../documents/documents';
 import type { pageOfExperts } from '../experts/experts';
 import type { pageOfProposals } from '../fund/fund';
+import type { pageOfLedger } from '../money/money';
 import type { pageOfOrders } from '../payment-order/payment-order';
 import type { pageOfReferenceProposals } from '../reference-proposals/reference-proposals';
 import type { pageOfInstitutions } from '../registry/registry';
 import type { pageOfRepayments } from '../repayments/repayments';
 import type { pageOfReceipts } from '../return-receipts/return-receipts';
+import type { pageOfRoundActs } from '../round/batch-acts';
 import type { pageOfRounds } from '../round/notices';
 import type { pageOfSanctions } from '../sanction/sanction';
+import type { pageOfChecks } from '../spot-check/spot-check';
+import type { appointmentsOf } from '../stand-in/stand-in';
+import type { pageOfWork } from '../work/work';
 import type { Sheet } from './sheet';
 
 /** An entry of the list that a page of it has. */
 type EntryOf<P extends (...asked: never) => Promise<{ readonly entries: readonly unknown[] }>> =
   Awaited<ReturnType<P>>['entries'][number];
+
+const yes = (is: boolean): string => (is ? '是' : '否');
 
 const text: ColumnKind = 'text';
 const fen: ColumnKind = 'fen';
@@ -35,6 +54,7 @@ const stateNames = { open: '在办', ended: '办结' };
 const repaymentStates = { open: '待退', settled: '已结清', cancelled: '已撤销' };
 const receiptStates = { queued: '待处理', settled: '已处理' };
 const roundStates = { announced: '已公布', open: '受理中', closed: '已截止', concluded: '已办结' };
+const accountStates = { none: '待开立', open: '正常', closed: '已注销' };
 const proposalStates = { proposed: '待批准', approved: '已批准', rejected: '已退回' };
 
 /** Whose turn it is, and until when. */
@@ -76,13 +96,13 @@ export const CHANGE_FILINGS: Sheet<EntryOf<typeof pageOfChangeFilings>> = {
     ['状态', text, ({ stateName }) => stateName],
     ['变更自', text, ({ from }) => from],
     ['提交时间', text, ({ filedAt }) => filedAt],
-    ['逾期提交', text, ({ late }) => (late ? '是' : '否')],
+    ['逾期提交', text, ({ late }) => yes(late)],
     ['变更项', text, ({ fields }) => fields.join('、')],
     ['待办', text, ({ waits }) => awaited(waits)],
   ],
 };
 
-interface Proposed {
+interface ProposalHead {
   readonly reason: string;
   readonly state: keyof typeof proposalStates;
   readonly proposers: readonly string[];
@@ -92,7 +112,7 @@ interface Proposed {
 }
 
 /** What every proposal tells, after what it is about. */
-const PROPOSED: Sheet<Proposed>['columns'] = [
+const PROPOSED: Sheet<ProposalHead>['columns'] = [
   ['理由', text, ({ reason }) => reason],
   ['状态', text, ({ state }) => proposalStates[state]],
   ['提出人', text, ({ proposers }) => proposers.join('、')],
@@ -175,7 +195,7 @@ export const EXPERTS: Sheet<EntryOf<typeof pageOfExperts>> = {
     ['姓名', text, ({ name }) => name],
     ['任职单位代码', text, ({ employer }) => employer],
     ['专业领域', text, ({ fields }) => fields.map((field) => SERVICE_CATEGORIES[field]).join('、')],
-    ['已退出', text, ({ retired }) => (retired ? '是' : '否')],
+    ['已退出', text, ({ retired }) => yes(retired)],
     ['入库时间', text, ({ since }) => since],
   ],
 };
@@ -241,5 +261,187 @@ export const ROUNDS: Sheet<EntryOf<typeof pageOfRounds>> = {
     ['受理至', text, ({ notice }) => notice.closesOn],
     ['状态', text, ({ state }) => roundStates[state]],
     ['公布时间', text, ({ publishedAt }) => publishedAt],
+  ],
+};
+
+export const BANS: Sheet<EntryOf<typeof pageOfBans>> = {
+  id: 'blacklist',
+  caption: '黑名单',
+  columns: [
+    ['当事方代码', text, ({ uscc }) => uscc],
+    ['当事方', text, ({ name }) => name],
+    ['限制', text, ({ kind }) => BAN_KIND_NAMES[kind]],
+    ['违规', text, ({ cause }) => cause],
+    ['自', text, ({ from }) => from],
+    ['生效日', text, ({ bindsFrom }) => bindsFrom],
+    ['至', text, ({ to }) => to],
+    ['依据', text, ({ cite }) => cite],
+  ],
+};
+
+type BookEntry = EntryOf<typeof pageOfLedger>;
+export const LEDGER: Sheet<BookEntry> = {
+  id: 'ledger',
+  caption: '账目',
+  columns: [
+    ['编号', text, ({ _id }) => _id],
+    ['年度', 'count', ({ year }) => year],
+    ['时间', text, ({ at }) => at],
+    ['事项', text, ({ act }) => LEDGER_ACT_NAMES[act]],
+    ['件', text, ({ caseNo }) => caseNo],
+    ['企业代码', text, ({ enterprise }) => enterprise],
+    ...Object.entries(LEDGER_ACCOUNTS).map(
+      ([name, zh]) =>
+        [
+          `${zh}（元）`,
+          fen,
+          ({ postings }: BookEntry) => postings.find(({ account }) => account === name)?.amountFen,
+        ] as const,
+    ),
+    ['经办人', text, ({ by }) => by],
+    ['理由', text, ({ reason }) => reason],
+    ['凭证', text, ({ reference }) => reference],
+  ],
+};
+
+export const CHECKS: Sheet<EntryOf<typeof pageOfChecks>> = {
+  id: 'spot-checks',
+  caption: '抽查记录',
+  columns: [
+    ['抽取序号', 'count', ({ position }) => position],
+    ['服务机构代码', text, ({ institution }) => institution],
+    ['服务机构', text, ({ name }) => name],
+    ['状态', text, ({ state }) => CHECK_STATE_NAMES[state]],
+    ['暂停服务', text, ({ suspended }) => yes(suspended)],
+    ['检查人员', text, ({ inspectors }) => inspectors.join('、')],
+    ['检查时间', text, ({ inspection }) => inspection?.at],
+    ['检查情况', text, ({ inspection }) => inspection?.findings],
+    ['期限', text, ({ wait }) => wait?.dueAt],
+    ['结果', text, ({ result }) => result && CHECK_RESULTS[result]],
+    ['办结时间', text, ({ closedAt }) => closedAt],
+  ],
+};
+
+export const ROUND_ACTS: Sheet<EntryOf<typeof pageOfRoundActs>> = {
+  id: 'round-acts',
+  caption: '批次事项',
+  columns: [
+    ['编号', text, ({ actId }) => actId],
+    ['事项', text, ({ kind }) => ROUND_ACT_KIND_NAMES[kind]],
+    ['批次', text, ({ roundId }) => roundId],
+    ['状态', text, ({ state }) => ROUND_ACT_STATE_NAMES[state]],
+    ['件数', 'count', ({ lines }) => lines],
+    ['编制人', text, ({ preparedBy }) => preparedBy],
+    ['决定人', text, ({ by }) => by?.id],
+    ['登记时间', text, ({ recordedAt }) => recordedAt],
+    ['办理完毕时间', text, ({ inForceAt }) => inForceAt],
+    [
+      '不予受理的理由',
+      text,
+      ({ refusals = [] }) => refusals.map(({ message }) => message).join('；'),
+    ],
+    ['未能办理的件', text, ({ failed }) => failed.map(({ caseNo }) => caseNo).join('、')],
+    ['待修复的件', text, ({ broken = [] }) => broken.map(({ caseNo }) => caseNo).join('、')],
+    ['未列出的问题数', 'count', ({ more }) => more],
+  ],
+};
+
+export const DOCUMENTS: Sheet<EntryOf<typeof pageOfDocuments>> = {
+  id: 'documents',
+  caption: '文书',
+  columns: [
+    ['文号', text, ({ number }) => number],
+    ['标题', text, ({ title }) => title],
+    ['种类', text, ({ kindName }) => kindName],
+    ['所涉事项', text, ({ about }) => about],
+    ['当事方代码', text, ({ party }) => party],
+    ['区（县）', text, ({ district }) => districtName(district)],
+    ['版本', 'count', ({ version }) => version],
+    ['现行', text, ({ current }) => yes(current)],
+    ['日期', text, ({ issuedOn }) => issuedOn],
+    ['页数', 'count', ({ pages }) => pages],
+    ['依据', text, ({ cite }) => cite],
+    ['PDF 校验值', text, ({ files }) => files.pdf.sha256],
+  ],
+};
+
+export const ACCESSES: Sheet<EntryOf<typeof pageOfAccesses>> = {
+  id: 'access-log',
+  caption: '访问日志',
+  columns: [
+    ['时间', text, ({ at }) => at],
+    ['事项', text, ({ kind }) => ACCESS_KIND_NAMES[kind]],
+    ['操作', text, ({ operation }) => OPERATION_NAMES.get(operation) ?? operation],
+    ['账号', text, ({ by }) => by?.id],
+    ['角色', text, ({ by }) => by?.role && ROLE_NAMES[by.role]],
+    ['代理', text, ({ by }) => by?.onBehalfOf?.id],
+    ['区（县）', text, ({ by }) => districtName(by?.district)],
+    ['当事方代码', text, ({ by }) => by?.party],
+    ['地址', text, ({ by }) => by?.address],
+    ['所涉', text, ({ subjects }) => subjects.join('、')],
+    [
+      '查询条件',
+      text,
+      ({ asked = {} }) =>
+        Object.entries(asked)
+          .map(([name, value]) => `${name}=${value}`)
+          .join('；'),
+    ],
+    ['状态码', 'count', ({ status }) => status],
+  ],
+};
+
+export const ACCOUNTS: Sheet<EntryOf<typeof pageOfAccounts>> = {
+  id: 'accounts',
+  caption: '账号',
+  columns: [
+    ['账号', text, ({ id }) => id],
+    ['姓名', text, ({ name }) => name],
+    ['单位', text, ({ unit }) => unit],
+    ['状态', text, ({ state }) => accountStates[state]],
+    [
+      '授权',
+      text,
+      ({ grants }) =>
+        grants
+          .map(({ role, from, to }) => `${ROLE_NAMES[role]} ${from}至${to ?? '今后'}`)
+          .join('；'),
+    ],
+    ['最近登录', text, ({ lastSignedIn }) => lastSignedIn],
+    ['待确认的变更', text, ({ pending }) => pending && CHANGE_NAMES[pending.change.kind]],
+  ],
+};
+
+export const WORK: Sheet<EntryOf<typeof pageOfWork>> = {
+  id: 'work-items',
+  caption: '待办',
+  columns: [
+    ['编号', text, ({ no }) => no],
+    ['事项', text, ({ matter }) => matter],
+    ['待办', text, ({ what }) => what],
+    ['申请方', text, ({ applicant }) => applicant],
+    ['批次', text, ({ roundId }) => roundId],
+    ['自', text, ({ since }) => since],
+    ['期限', text, ({ dueAt }) => dueAt],
+    ['剩余工作日', 'count', ({ daysLeft }) => daysLeft],
+    ['逾期', text, ({ late }) => yes(late)],
+    ['未读', text, ({ unread }) => yes(unread)],
+    ['指派给', text, ({ assigned }) => assigned?.to],
+  ],
+};
+
+export const STAND_INS: Sheet<Awaited<ReturnType<typeof appointmentsOf>>[number]> = {
+  id: 'stand-ins',
+  caption: '代理',
+  columns: [
+    ['被代理人', text, ({ absent }) => absent],
+    ['代理人', text, ({ standIn }) => standIn],
+    ['角色', text, ({ role }) => ROLE_NAMES[role]],
+    ['区（县）', text, ({ district }) => districtName(district)],
+    ['自', text, ({ from }) => from],
+    ['至', text, ({ until }) => until],
+    ['理由', text, ({ reason }) => reason],
+    ['指定时间', text, ({ appointedAt }) => appointedAt],
+    ['撤销时间', text, ({ revokedAt }) => revokedAt],
   ],
 };

@@ -1,5 +1,6 @@
 /** The special fund by year and use (Art. 4): what is asked and answered. Amounts are in fen. */
 import { z } from 'zod';
+import { FUND_PROPOSERS } from '../../policy/acts/direct-acts';
 import { fen, line, prose, sha256, year } from '../../policy/acts/kit';
 import { MOST_FEN } from '../../policy/kernel/money';
 import { FUND } from '../../policy/words/refusal-families';
@@ -94,7 +95,7 @@ export const proposeBudget = operation({
   path: '/budgets/:year/:use',
   zh: '编制预算',
   en: 'Propose a budget (Art. 4)',
-  by: ['bureau', 'centre'],
+  by: FUND_PROPOSERS['approve-budget'],
   params: z.object({ year, use }),
   body: z.strictObject({ approvedFen: fundFen(0), reason: prose }),
 });
@@ -106,7 +107,7 @@ export const proposeSpending = operation({
   path: '/budgets/:year/spendings',
   zh: '支出管理费用',
   en: 'Propose to spend on administration (Art. 4)',
-  by: ['bureau', 'finance'],
+  by: FUND_PROPOSERS.spend,
   body: z.strictObject({ amountFen, receipt: line, reason: prose }),
 });
 export const proposeTransfer = operation({
@@ -117,7 +118,7 @@ export const proposeTransfer = operation({
   path: '/budgets/:year/transfers',
   zh: '调剂资金用途',
   en: 'Propose a transfer between the uses (Art. 4)',
-  by: ['bureau'],
+  by: FUND_PROPOSERS.transfer,
   body: z.strictObject({ from: use, amountFen, reason: prose }),
 });
 export const proposeRollover = operation({
@@ -128,7 +129,7 @@ export const proposeRollover = operation({
   path: '/budgets/:year/rollovers',
   zh: '结转资金',
   en: 'Propose to carry over into the next year (Art. 4)',
-  by: ['bureau'],
+  by: FUND_PROPOSERS['roll-over'],
   body: z.strictObject({ use, amountFen, reason: prose }),
 });
 export const getFund = operation({

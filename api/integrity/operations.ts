@@ -1,6 +1,6 @@
 /** Art. 21: the integrity record of a party. */
 import { z } from 'zod';
-import { filled, uscc } from '../../policy/acts/kit';
+import { filled, recordUscc } from '../../policy/acts/kit';
 import { BEARINGS } from '../../policy/evaluation/integrity';
 import { STAFF_OR_PARTY } from '../access';
 import { instant } from '../contract/answers';
@@ -14,7 +14,7 @@ export const getIntegrity = operation({
   zh: '查阅诚信记录',
   en: 'The integrity record of a party; an applicant reads its own (Art. 21)',
   by: STAFF_OR_PARTY,
-  params: z.object({ uscc }),
+  params: z.object({ uscc: recordUscc }),
   // `after` is where the page before ended: an instant and a key.
   query: z.strictObject({ after: filled(300).optional(), limit }),
   answer: z.strictObject({

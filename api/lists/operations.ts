@@ -1,5 +1,6 @@
 /** The three dated lists of Art. 11: what is asked and answered. */
 import { z } from 'zod';
+import { REFERENCE_OWNERS } from '../../policy/acts/direct-acts';
 import { civilDate } from '../../policy/acts/kit';
 import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
 import { tableOf } from '../bodies/files';
@@ -15,7 +16,7 @@ export const importList = operation({
   path: '/lists/:list/imports',
   zh: '导入名单',
   en: 'Propose a list, of the day whose state it shows (Art. 11)',
-  by: ['centre'],
+  by: REFERENCE_OWNERS.list,
   params: z.object({ list }),
   query: proposed.query.extend({ listDate: civilDate }),
   file: tableOf('list'),

@@ -1,11 +1,11 @@
 /** The year's money, counted four ways, and the ledger's entries (Arts. 4, 14, 18). Amounts are in fen. */
 import { z } from 'zod';
-import { caseNumber, fen, line, sha256, year } from '../../policy/acts/kit';
-import { ACCOUNTS, LEDGER_ACTS } from '../../store/money/ledger';
+import { caseNumber, fen, line, nameIn, sha256, year } from '../../policy/acts/kit';
+import { ACCOUNTS, LEDGER_ACT_NAMES } from '../../store/money/ledger';
 import { SEES_ALL } from '../access';
 import { instant, pageOf, signedFen } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { limit, yearParams } from '../schemas/requests';
+import { limit, ofYearOrCase, yearParams } from '../schemas/requests';
 
 const staff = { by: SEES_ALL } as const;
 const account = z.enum(Object.keys(ACCOUNTS) as [keyof typeof ACCOUNTS]);
@@ -44,7 +44,7 @@ const entry = z
     _id: z.string(),
     year: z.int(),
     at: instant,
-    act: z.enum(LEDGER_ACTS),
+    act: nameIn(LEDGER_ACT_NAMES),
     postings: z.array(z.strictObject({ account, amountFen: signedFen })),
     caseNo: z.string().optional(),
     enterprise: z.string().optional(),
@@ -63,16 +63,13 @@ export const listLedger = operation({
   path: '/ledger',
   zh: '查阅账目',
   en: 'Entries of the ledger, of a year or a case (Art. 4)',
-  query: z
-    .strictObject({
+  query: ofYearOrCase(
+    z.strictObject({
       year: year.optional(),
       case: caseNumber.optional(),
       after: line.optional(),
       limit,
-    })
-    .refine((query) => query.year !== undefined || query.case !== undefined, {
-      error: '应写明年度（year）或件的编号（case）',
-      path: ['year'],
     }),
+  ),
   answer: pageOf('entries', entry),
 });

@@ -1,6 +1,6 @@
 /** What a party has been told: what is asked and answered. */
 import { z } from 'zod';
-import { civilDate, line, uscc } from '../../policy/acts/kit';
+import { civilDate, line, recordUscc } from '../../policy/acts/kit';
 import { PARTY_NOTICE_KINDS } from '../../store/people/party-notices';
 import { STAFF_OR_PARTY } from '../access';
 import { articleInWords, instant, pageOf } from '../contract/answers';
@@ -28,7 +28,7 @@ export const listPartyNotices = operation({
   zh: '查阅通知',
   en: 'What a party has been told; an applicant reads its own',
   by: STAFF_OR_PARTY,
-  params: z.object({ uscc }),
+  params: z.object({ uscc: recordUscc }),
   query: z.strictObject({ after: line.optional(), limit }),
   answer: pageOf('notices', notice),
 });

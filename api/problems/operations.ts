@@ -1,6 +1,6 @@
 /** The kinds of problem, each at its type URI (RFC 9457). */
 import { z } from 'zod';
-import { line } from '../../policy/acts/kit';
+import { recordId } from '../../policy/acts/kit';
 import { operation } from '../contract/operation';
 
 export const getProblem = operation({
@@ -10,6 +10,6 @@ export const getProblem = operation({
   zh: '查阅问题类别',
   en: 'A kind of problem',
   by: 'everyone',
-  params: z.object({ kind: line }),
+  params: z.object({ kind: recordId }),
   answer: z.strictObject({ type: z.string(), title: z.string(), status: z.int() }),
 });

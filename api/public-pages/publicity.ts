@@ -36,7 +36,7 @@ export async function publicityPage(): Promise<PublicPage> {
   };
 }
 
-const pathOf = (id: string): string => `/public/publicity/${encodeURIComponent(id)}`;
+const pathOf = (id: string): string => `/public/publicity/${id}`;
 
 export async function publicityListPage(
   dependencies: Pick<Dependencies, 'contact' | 'now'>,

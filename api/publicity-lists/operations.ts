@@ -1,6 +1,6 @@
 /** Publicity (Arts. 10(6), 17(5)): what everyone may ask, and what is answered. */
 import { z } from 'zod';
-import { civilDate, fen, line, sha256 } from '../../policy/acts/kit';
+import { civilDate, fen, line, recordId, sha256 } from '../../policy/acts/kit';
 import { instant, pageOf, publishedLine } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit, roundParams } from '../schemas/requests';
@@ -49,7 +49,7 @@ export const getPublicityList = operation({
   id: 'getPublicityList',
   path: '/publicity-lists/:id',
   en: 'A list as it was frozen, and the first and last day of each line',
-  params: z.object({ id: line }),
+  params: z.object({ id: recordId }),
   answer: z.strictObject({
     ...published,
     totalFen: fen,

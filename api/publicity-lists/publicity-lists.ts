@@ -78,7 +78,7 @@ function isPublished<A extends Pick<BatchActRecord, 'recordedAt' | 'state'>>(
 type Head = Pick<BatchActHead, '_id' | 'hash' | 'lines' | 'roundId' | 'title'> & Published;
 
 function headOf({ _id, roundId, title = '', lines, hash, recordedAt }: Head) {
-  const link = `/publicity-lists/${encodeURIComponent(_id)}`;
+  const link = `/publicity-lists/${_id}`;
   return { id: _id, roundId, title, publishedAt: recordedAt, hash, cases: lines, link };
 }
 

@@ -1,4 +1,5 @@
 /** Data that offices keep beside their tables (Arts. 17(7), 20): what is asked and answered. */
+import { REFERENCE_OWNERS } from '../../policy/acts/direct-acts';
 import { VIOLATIONS } from '../../policy/words/vocabulary';
 import { z } from 'zod';
 import { civilDate, documentNumber, filled, line, list, nameIn, uscc } from '../../policy/acts/kit';
@@ -27,7 +28,7 @@ export const importBankColumns = operation({
   path: '/bank-columns/imports',
   zh: '登记银行文件的列名',
   en: 'Propose what a bank calls the columns of a kind of file (Arts. 17(7), 20)',
-  by: ['finance'],
+  by: REFERENCE_OWNERS['bank-columns'],
   body: z.strictObject({ bank, file: nameIn(BANK_FILES), columns }),
 });
 export const listBankColumns = operation({
@@ -74,7 +75,7 @@ export const importInterpretation = operation({
   ],
   zh: '提出对办法的解释',
   en: 'Propose an interpretation: readings’ new values from a day on (Art. 24)',
-  by: ['bureau'],
+  by: REFERENCE_OWNERS.interpretation,
   body: z.strictObject({
     number: documentNumber,
     from: civilDate,
@@ -125,7 +126,7 @@ export const importNoticeAmendment = operation({
   ],
   zh: '提出通知的更正',
   en: 'Propose a public amendment of a notice, which extends or adds and never takes (reading of Art. 13)',
-  by: ['bureau'],
+  by: REFERENCE_OWNERS['notice-amendment'],
   body: amendment,
 });
 
@@ -140,7 +141,7 @@ export const importMeetingMembers = operation({
   refuses: [...proposed.refuses, 'member-repeated'],
   zh: '确定年度会议成员',
   en: 'Propose the members of a year’s meeting (reading of Art. 17)',
-  by: ['bureau'],
+  by: REFERENCE_OWNERS['meeting-members'],
   params: yearParams,
   body: z.strictObject({ members: members.min(3) }),
 });
@@ -165,7 +166,7 @@ export const importReplacedBans = operation({
   refuses: [...proposed.refuses, 'uscc-invalid'],
   zh: '导入原办法下的限制',
   en: 'Propose bans of the replaced measures, each with its own last day (Art. 25)',
-  by: ['bureau'],
+  by: REFERENCE_OWNERS['replaced-bans'],
   body: z.strictObject({
     bans: list(
       z.strictObject({

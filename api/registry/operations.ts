@@ -1,7 +1,8 @@
 /** The registry of service institutions (Art. 8): what is asked and answered. Nothing of persons is public. */
+import { REFERENCE_OWNERS } from '../../policy/acts/direct-acts';
 import { REGISTRY_STATUSES } from '../../policy/words/vocabulary';
 import { z } from 'zod';
-import { civilDate, domicile, fen, nameIn, uscc } from '../../policy/acts/kit';
+import { civilDate, domicile, fen, nameIn, recordUscc, uscc } from '../../policy/acts/kit';
 import { INSTITUTION_KINDS } from '../../policy/model/nouns';
 import { tableOf } from '../bodies/files';
 import { pageOf } from '../contract/answers';
@@ -52,7 +53,7 @@ export const importInstitutions = operation({
   path: '/registry/imports',
   zh: '导入已入库机构',
   en: 'Propose institutions of the replaced measures (Art. 8)',
-  by: ['centre'],
+  by: REFERENCE_OWNERS.institutions,
   file: tableOf('institutions'),
 });
 export const listInstitutions = operation({
@@ -80,7 +81,7 @@ export const getInstitution = operation({
   zh: '查阅服务机构库',
   en: 'An institution and its versions; `on` asks what stood on a day (Art. 8)',
   by: 'everyone',
-  params: z.object({ uscc }),
+  params: z.object({ uscc: recordUscc }),
   query: z.strictObject({ on: civilDate.optional() }),
   answer: z.strictObject({
     ...institution,

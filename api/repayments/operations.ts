@@ -1,5 +1,6 @@
 /** What is owed back (Art. 20): what is asked and answered. Amounts are in fen. */
 import { z } from 'zod';
+import { DEMANDS } from '../../policy/acts/direct-acts';
 import { caseNumber, civilDate, fen, prose, sha256, shape, uscc } from '../../policy/acts/kit';
 import { SEES_ALL, STAFF_OR_PARTY } from '../access';
 import { allowedOperations, instant, pageOf } from '../contract/answers';
@@ -58,7 +59,7 @@ export const demandRepayment = operation({
   path: '/repayments',
   zh: '责令退回资金',
   en: 'Demand money back (Art. 20)',
-  by: ['bureau'],
+  by: DEMANDS,
   keyed: true,
   body: shape<Demand>()({
     caseNo: caseNumber,
@@ -82,7 +83,7 @@ export const cancelRepayment = operation({
   path: '/repayments/:no/cancellation',
   zh: '撤销应退款',
   en: 'Cancel a demand; what came back for it stays returned (Art. 20)',
-  by: ['bureau'],
+  by: DEMANDS,
   keyed: true,
   body: z.strictObject({ reason: prose }),
   answer: repayment,

@@ -1,6 +1,7 @@
 /** Receipts of returned money (Art. 20), and what finance decides about them: what is asked and answered. Amounts are in fen. */
 import { z } from 'zod';
-import { fen, line, nameIn, prose, sha256 } from '../../policy/acts/kit';
+import { RECEIPT_DECIDERS } from '../../policy/acts/direct-acts';
+import { fen, line, nameIn, prose, recordId, sha256 } from '../../policy/acts/kit';
 import { QUEUE_REASONS } from '../../policy/returns/returns';
 import { SEES_ALL } from '../access';
 import { ofBank, tableOf } from '../bodies/files';
@@ -89,7 +90,7 @@ export const listReceipts = operation({
   answer: pageOf('receipts', receipt),
 });
 
-const ofReceipt = { params: z.object({ id: line }) } as const;
+const ofReceipt = { params: z.object({ id: recordId }) } as const;
 
 export const getReceipt = operation({
   ...ofReceipt,
@@ -147,7 +148,7 @@ export const allocateReceipt = operation({
   path: '/return-receipts/:id/allocations',
   zh: '分配到账',
   en: 'Allocate a receipt, or a part of it, to a demand',
-  by: ['finance'],
+  by: RECEIPT_DECIDERS.allocate,
   body: z.strictObject({ number: repaymentNumber, amountFen: fenOfPart, reason: prose }),
   status: 201,
 });
@@ -158,14 +159,14 @@ export const prepareRefund = operation({
   path: '/return-receipts/:id/refunds',
   zh: '提出退汇',
   en: 'Prepare a refund to the payer',
-  by: ['finance'],
+  by: RECEIPT_DECIDERS.prepareRefund,
   body: part,
   status: 201,
 });
 
 const ofRefund = {
-  params: z.object({ id: line, refund: z.coerce.number().int().min(1) }),
-  by: ['finance', 'bureau'],
+  params: z.object({ id: recordId, refund: z.coerce.number().int().min(1) }),
+  by: RECEIPT_DECIDERS.approveRefund,
   body: because,
 } as const;
 
@@ -194,7 +195,7 @@ export const setReceiptAside = operation({
   path: '/return-receipts/:id/no-return',
   zh: '认定非退回款',
   en: 'Not the fund’s, or not a return',
-  by: ['finance'],
+  by: RECEIPT_DECIDERS.setAside,
   body: part,
 });
 export const acknowledgeReceipt = operation({
@@ -204,6 +205,6 @@ export const acknowledgeReceipt = operation({
   path: '/return-receipts/:id/acknowledgement',
   zh: '查看到账',
   en: 'A receipt about which there is nothing but to have seen it',
-  by: ['finance'],
+  by: RECEIPT_DECIDERS.acknowledge,
   body: because,
 });

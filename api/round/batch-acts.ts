@@ -1,5 +1,6 @@
 /** Meetings, publicity lists, approval documents and objections to a unit: acts of a round over many cases. */
 import { Router } from 'express';
+import type { z } from 'zod';
 import { civilDateOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import {
@@ -111,11 +112,8 @@ function unitObjections(router: Router, dependencies: Dependencies): void {
 
 function readActs(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.listRoundActs, async ({ actor, params: { id }, query }) => {
-    const { kind, after, limit, reason } = query;
-    await knownRound(id);
-    const found = await batchActHeadsOf(id, kind, after, limit);
-    const seen = found.map((act) => withoutObjectorOf(actor, act, reason));
-    return { acts: seen.map(headOf), ...nextOf(found, limit) };
+    const { entries: acts, ...page } = await pageOfRoundActs(actor, id, query);
+    return { acts, ...page };
   });
   bind(
     router,
@@ -128,6 +126,18 @@ function readActs(router: Router, dependencies: Dependencies): void {
       return wholeOf(seen, actLinks(dependencies, actor, { roundId: act.roundId, actId: act._id }));
     },
   );
+}
+
+/** A page of the acts of a round over many cases. Throws `Refused` where there is no such round. */
+export async function pageOfRoundActs(
+  actor: Actor,
+  roundId: string,
+  { kind, after, limit, reason }: z.output<typeof told.listRoundActs.query>,
+) {
+  await knownRound(roundId);
+  const found = await batchActHeadsOf(roundId, kind, after, limit);
+  const seen = found.map((act) => withoutObjectorOf(actor, act, reason));
+  return { entries: seen.map(headOf), ...nextOf(found, limit) };
 }
 
 async function decided<K extends FrozenKind>(
@@ -154,12 +164,12 @@ async function accepted(
   return { actId, lines, state, failed, ...(more > 0 && { more }), links };
 }
 
-interface Listed {
+interface ListContent {
   readonly title: string;
   readonly lines: readonly { readonly caseNo: string }[];
 }
 
-function sameList(frozen: Listed, { title, cases }: Omit<PublicityBody, 'reason'>): boolean {
+function sameList(frozen: ListContent, { title, cases }: Omit<PublicityBody, 'reason'>): boolean {
   const listed = { title: frozen.title, cases: frozen.lines.map(({ caseNo }) => caseNo) };
   return canonicalJson(listed) === canonicalJson({ title, cases });
 }

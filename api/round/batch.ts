@@ -9,6 +9,7 @@ import type { Actor, ApprovalDocument, PublicityList } from '../../policy/model/
 import { refusal, type Refusal } from '../../policy/words/refusals';
 import {
   batchActOf,
+  batchActId,
   freezeBatchAct,
   type BatchActRecord,
   type BatchContents,
@@ -89,7 +90,7 @@ const KEY_LENGTH = 12;
 
 async function frozen<K extends FrozenKind>(batch: BatchRequest<K>): Promise<BatchActRecord<K>> {
   const { roundId, kind, requestId, actor, content, same } = batch;
-  const actId = `${roundId}/${kind}/${requestId.slice(0, KEY_LENGTH)}`;
+  const actId = batchActId(roundId, kind, requestId.slice(0, KEY_LENGTH));
   const known = await batchActOf<K>(actId);
   if (known === null) {
     const draft = { _id: actId, roundId, kind, preparedBy: actor.id };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { routeOf } from '../../policy/acts/act';
 import type { DecisionRow } from '../../policy/acts/decision-row';
 import * as kit from '../../policy/acts/kit';
-import { line, prose, roundId, year } from '../../policy/acts/kit';
+import { line, prose, recordId, roundId, year } from '../../policy/acts/kit';
 import type { RoundDecisionName } from '../../policy/case/decisions';
 import { ROUND_ACTS } from '../../policy/case/round-acts';
 import { IN_FORCE, NOTICE, OVER_CASES } from '../../policy/words/refusal-families';
@@ -156,7 +156,7 @@ export const getRoundAct = operation({
   id: 'getRoundAct',
   path: '/acts/:id',
   en: 'An act over many cases, with its content as it was frozen; who objected to a unit, an auditor with a reason',
-  params: z.object({ id: line }),
+  params: z.object({ id: recordId }),
   query: z.strictObject({ reason: prose.optional() }),
   answer: answers.act,
 });

@@ -133,6 +133,8 @@ async function repaymentsOf({ demands }: SanctionRecord) {
 
 const NOT_NAMED = '—';
 
+const [DECIDER] = SANCTION.acts.decideSanction.by;
+
 /** A party is told what was decided and why, not which persons of the staff did so. */
 function withoutAccounts(sanction: SanctionRecord): SanctionRecord {
   const by = NOT_NAMED;
@@ -144,7 +146,7 @@ function withoutAccounts(sanction: SanctionRecord): SanctionRecord {
     ...(statement !== undefined && { statement: { ...statement, by } }),
     ...(dismissed !== undefined && { dismissed: { ...dismissed, by } }),
     ...(decision !== undefined && {
-      decision: { ...decision, by: { id: by, role: 'bureau' } as const },
+      decision: { ...decision, by: { id: by, role: DECIDER } },
     }),
     ...(delivery !== undefined && { delivery: { ...delivery, by } }),
     ...(revocation !== undefined && { revocation: { ...revocation, by } }),

@@ -46,3 +46,14 @@ export const trailQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
   limit: limit.default(MOST_A_PAGE),
 });
+
+/** The ledger is asked for by year or by case; all of it at once is for `npm run ledger:check`. */
+export const ofYearOrCase = <
+  Q extends z.ZodType<{ readonly year?: number | undefined; readonly case?: string | undefined }>,
+>(
+  query: Q,
+): Q =>
+  query.refine(({ year: ofYear, case: ofCase }) => ofYear !== undefined || ofCase !== undefined, {
+    error: '应写明年度（year）或件的编号（case）',
+    path: ['year'],
+  });

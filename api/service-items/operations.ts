@@ -1,5 +1,6 @@
 /** The bureau's yearly list of service items (Art. 5): what is asked and answered. */
 import { z } from 'zod';
+import { REFERENCE_OWNERS } from '../../policy/acts/direct-acts';
 import { civilDate, nameIn } from '../../policy/acts/kit';
 import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
 import { tableOf } from '../bodies/files';
@@ -50,7 +51,7 @@ export const publishServiceItems = operation({
   path: '/service-items/:year/imports',
   zh: '发布服务事项清单',
   en: 'Propose a version of the list; the query is for CSV (Art. 5)',
-  by: ['bureau'],
+  by: REFERENCE_OWNERS['service-items'],
   params: yearParams,
   query: about.partial().extend(proposed.query.shape),
   file: content,

@@ -1,5 +1,6 @@
 /** The lists that vouchers are issued from (Art. 14): what is asked and answered. */
 import { z } from 'zod';
+import { REFERENCE_OWNERS } from '../../policy/acts/direct-acts';
 import { sha256 } from '../../policy/acts/kit';
 import { SEES_ALL } from '../access';
 import { tableOf } from '../bodies/files';
@@ -28,7 +29,7 @@ export const importSmeList = operation({
   method: 'post',
   zh: '导入中小企业名单',
   en: 'Propose whom the vouchers of a year may go to (Art. 14)',
-  by: ['centre'],
+  by: REFERENCE_OWNERS['sme-list'],
   file: tableOf('sme-list'),
 });
 export const listSmeLists = operation({

@@ -165,6 +165,6 @@ export const getSpotCheck = operation({
   zh: '查阅抽查记录',
   en: 'The check of one; the institution itself is not told who found and decided (Art. 8)',
   by: STAFF_OR_PARTY,
-  params: z.object({ year, institution: kit.uscc }),
+  params: z.object({ year, institution: kit.recordUscc }),
   answer: z.union([toStaff, toInstitution]),
 });

@@ -2,7 +2,8 @@
  * Art. 8: the spot check of a year over HTTP. The acts follow from their rows. What was drawn, and what came of it, is
  * public; staff read the checks whole, an institution its own.
  */
-import { Router } from 'express';
+import { Router, type Request } from 'express';
+import type { z } from 'zod';
 import { allowedIn, allowedOnPart } from '../../policy/acts/act';
 import { SPOT_CHECK, type SpotCheckActs } from '../../policy/spot-check/acts';
 import { takenOnCheck } from '../../policy/spot-check/check';
@@ -55,11 +56,8 @@ function readYears(router: Router, dependencies: Dependencies): void {
 
 function readChecks(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.listSpotChecks, async ({ request, query }) => {
-    const { id, record } = await recordIn(MOUNTING, request);
-    const { after, limit, state, overdue } = query;
-    const which = { state, dueBy: overdue ? dependencies.now() : undefined };
-    const view = (check: CheckRecord) => staffView(check, record);
-    return page(await checksOf(id, after, limit, which), limit, view);
+    const { entries: checks, next } = await pageOfChecks(dependencies, request, query);
+    return { checks, next };
   });
   bind(router, dependencies, told.getSpotCheck, async ({ actor, params }) => {
     const { year, institution } = params;
@@ -70,6 +68,22 @@ function readChecks(router: Router, dependencies: Dependencies): void {
       throw refused('check-unknown', { year, uscc: institution });
     return own ? institutionView(check, record) : staffView(check, record);
   });
+}
+
+/** A page of the checks of the year that the address names. Throws `Refused` where it has none. */
+export async function pageOfChecks(
+  { now }: Dependencies,
+  request: Request,
+  { after, limit, state, overdue }: z.output<typeof told.listSpotChecks.query>,
+) {
+  const { id, record } = await recordIn(MOUNTING, request);
+  const which = { state, dueBy: overdue ? now() : undefined };
+  const { checks: entries, next } = page(
+    await checksOf(id, after, limit, which),
+    limit,
+    (check: CheckRecord) => staffView(check, record),
+  );
+  return { entries, ...(next !== undefined && { next }) };
 }
 
 function page<T extends { readonly position: number }, V>(

@@ -1,5 +1,7 @@
 /** Reading of Art. 22: staff appoint who stands in for them, see whom that concerns, and end it. */
 import { Router } from 'express';
+import type { z } from 'zod';
+import type { Actor } from '../../policy/model/nouns';
 import { appointStandIn, revokeStandIn } from '../../store/processes/stand-in';
 import { standInsOf, type StandIns } from '../../store/processes/stand-in-records';
 import { requireStaff } from '../access';
@@ -17,12 +19,19 @@ export function standIns(dependencies: Dependencies): Router {
     const act = { key, at: dependencies.now(), by, reason: asked.body.reason };
     return revokeStandIn(act, asked.params.id);
   });
-  bind(router, dependencies, told.listStandIns, async ({ actor, query }) => {
-    const { account = actor.id } = query;
-    if (account !== actor.id) requireStaff(actor, '查阅他人的代理');
-    return { standIns: (await standInsOf(account)).flatMap(appointmentsIn) };
-  });
+  bind(router, dependencies, told.listStandIns, async ({ actor, query }) => ({
+    standIns: await appointmentsOf(actor, query),
+  }));
   return router;
+}
+
+/** The appointments that concern an account, one's own unless staff ask. Throws `Refused` where anybody else does. */
+export async function appointmentsOf(
+  actor: Actor,
+  { account = actor.id }: z.output<typeof told.listStandIns.query>,
+) {
+  if (account !== actor.id) requireStaff(actor, '查阅他人的代理');
+  return (await standInsOf(account)).flatMap(appointmentsIn);
 }
 
 function appointmentsIn({ absent, role, district, appointments }: StandIns) {

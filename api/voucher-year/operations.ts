@@ -17,7 +17,7 @@ import { operation } from '../contract/operation';
 import { limit, yearParams } from '../schemas/requests';
 import { newestFirstQuery } from '../schemas/vouchers';
 
-const { fen, uscc, year } = kit;
+const { fen, recordUscc, uscc, year } = kit;
 const voucherState = z.enum(VOUCHER_STATES);
 
 const run = z.strictObject({
@@ -82,7 +82,7 @@ export const getVoucher = operation({
   zh: '查阅创新券',
   en: 'A voucher and what is left of it; an enterprise reads its own (Art. 14)',
   by: STAFF_OR_PARTY,
-  params: z.object({ year, enterprise: uscc }),
+  params: z.object({ year, enterprise: recordUscc }),
   answer: z.strictObject({
     year: z.int(),
     enterprise: z.string(),

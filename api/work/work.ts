@@ -1,5 +1,6 @@
 /** Everyone's work, finding a case, and where its money is. */
 import { Router } from 'express';
+import type { z } from 'zod';
 import { workingDaysBetween } from '../../policy/calendar/deadline';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { MissingCalendarYear } from '../../policy/calendar/calendar';
@@ -26,14 +27,8 @@ export function work(dependencies: Dependencies): Router {
   const router = Router();
   const { now } = dependencies;
   bind(router, dependencies, told.listWork, async ({ actor, query }) => {
-    const { kind, late, assigned, after, limit } = query;
-    const lateAt = late === undefined ? undefined : now();
-    const asked = { kind, lateAt, assigned: assigned === 'true', after, limit };
-    const found = await workOf(actor, asked);
-    const calendar = await calendarInForce();
-    const next = found.length === limit ? found.at(-1)?.order : undefined;
-    const items = found.map((turn) => shown(turn, actor, now(), calendar));
-    return { items, ...(next !== undefined && { next }) };
+    const { entries: items, ...page } = await pageOfWork(dependencies, actor, query);
+    return { items, ...page };
   });
   bind(router, dependencies, told.countWork, ({ actor }) => workCounts(actor, now()));
   bind(router, dependencies, told.readWork, async ({ actor, body: { ids } }) => ({
@@ -60,6 +55,21 @@ export function work(dependencies: Dependencies): Router {
     return { no, sentence, ...(amountFen !== undefined && { amountFen }) };
   });
   return router;
+}
+
+/** A page of what awaits the caller, the first due first. */
+export async function pageOfWork(
+  { now }: Dependencies,
+  actor: Actor,
+  { kind, late, assigned, after, limit }: z.output<typeof told.listWork.query>,
+) {
+  const lateAt = late === undefined ? undefined : now();
+  const asked = { kind, lateAt, assigned: assigned === 'true', after, limit };
+  const found = await workOf(actor, asked);
+  const calendar = await calendarInForce();
+  const next = found.length === limit ? found.at(-1)?.order : undefined;
+  const entries = found.map((turn) => shown(turn, actor, now(), calendar));
+  return { entries, ...(next !== undefined && { next }) };
 }
 
 /** Whoever gets it into their hands is told, unless they took it. The same said again changes nothing. */

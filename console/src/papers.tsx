@@ -23,8 +23,8 @@ import { useActing } from './session';
 import { List, type Column } from './table';
 import { roleName } from './words';
 
-type Listed = Answer<'listPapers'>;
-type Paper = Listed['papers'][number];
+type PaperList = Answer<'listPapers'>;
+type Paper = PaperList['papers'][number];
 
 const SCANS = {
   clean: { text: '可以打开', tone: 'good' },
@@ -70,10 +70,10 @@ export function Papers({ kase: { no, ended } }: { readonly kase: Case }) {
 }
 
 /** What is missing first. */
-const inOrder = (kinds: readonly PaperKind[], missing: Listed['missing']) =>
+const inOrder = (kinds: readonly PaperKind[], missing: PaperList['missing']) =>
   new Set([...missing.map(({ kind }) => kind).filter((kind) => kinds.includes(kind)), ...kinds]);
 
-function Missing({ listed: { missing, notHandedIn } }: { readonly listed: Listed }) {
+function Missing({ listed: { missing, notHandedIn } }: { readonly listed: PaperList }) {
   if (missing.length + notHandedIn.length === 0) return null;
   const list = (
     <>

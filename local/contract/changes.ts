@@ -13,7 +13,7 @@ interface Parameter {
   readonly schema: Schema;
 }
 
-interface Described {
+interface PathOperation {
   readonly 'x-roles'?: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: Content;
@@ -23,7 +23,7 @@ interface Described {
 /** What is looked at of an OpenAPI document; refusals may be added as long as they have a status that was told. */
 export interface Contract {
   readonly info: { readonly version: string };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, PathOperation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
@@ -58,7 +58,7 @@ function fitting(before: Contract, after: Contract): Fit {
   };
 }
 
-function roleChanges(was: Described, is: Described, at: string): string[] {
+function roleChanges(was: PathOperation, is: PathOperation, at: string): string[] {
   const roles = is['x-roles'];
   if (roles === undefined) return [];
   const had = was['x-roles'];
@@ -66,7 +66,7 @@ function roleChanges(was: Described, is: Described, at: string): string[] {
   return had.filter((role) => !roles.includes(role)).map((role) => `${at} is not for ${role}`);
 }
 
-function parameterChanges(was: Described, is: Described, at: string, fit: Fit): string[] {
+function parameterChanges(was: PathOperation, is: PathOperation, at: string, fit: Fit): string[] {
   const [had, has] = [was.parameters ?? [], is.parameters ?? []];
   const same = (one: Parameter) => (other: Parameter) =>
     one.in === other.in && one.name === other.name;
@@ -81,13 +81,13 @@ function parameterChanges(was: Described, is: Described, at: string, fit: Fit): 
   return [...taken, ...asked];
 }
 
-function bodyChanges(was: Described, is: Described, at: string, fit: Fit): string[] {
+function bodyChanges(was: PathOperation, is: PathOperation, at: string, fit: Fit): string[] {
   const had = was.requestBody?.content;
   if (had === undefined) return is.requestBody === undefined ? [] : [`${at} must have a body`];
   return contentChanges(had, is.requestBody?.content, 'request', `${at} body`, fit);
 }
 
-function answerChanges(was: Described, is: Described, at: string, fit: Fit): string[] {
+function answerChanges(was: PathOperation, is: PathOperation, at: string, fit: Fit): string[] {
   return Object.entries(was.responses)
     .filter(([status]) => status.startsWith('2'))
     .flatMap(([status, { content = {} }]) => {

@@ -25,7 +25,7 @@ export type CaseSummary = Schema<'CaseHead'>;
 /** What is said of an act over many cases when it is recorded. */
 export type Accepted = Answer<'holdMeeting'>;
 type Wait = CaseSummary['waits'][number];
-interface Waiting {
+interface CaseWaits {
   readonly waits: readonly Wait[];
 }
 
@@ -238,11 +238,11 @@ function reasonsOf(refusals: NonNullable<Problem['refusals']>): string {
 }
 
 /** The wait of this name, where the case has it. */
-export function waitOf({ waits }: Waiting, name: Wait['name']): Wait | undefined {
+export function waitOf({ waits }: CaseWaits, name: Wait['name']): Wait | undefined {
   return waits.find((one) => one.name === name);
 }
 
 export const awaits =
   (name: Wait['name']) =>
-  (kase: Waiting): boolean =>
+  (kase: CaseWaits): boolean =>
     waitOf(kase, name) !== undefined;

@@ -9,12 +9,12 @@ import { shapeOf, type Schema } from './shapes';
 interface Content {
   readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
 }
-interface Described {
+interface PathOperation {
   readonly parameters?: readonly { readonly in: string; readonly name: string }[];
   readonly requestBody?: Content;
   readonly responses: Readonly<Record<string, Content>>;
 }
-type Paths = Readonly<Record<string, Readonly<Record<string, Described>>>>;
+type Paths = Readonly<Record<string, Readonly<Record<string, PathOperation>>>>;
 
 const HEAD = ['Address', 'Who', 'What', 'Takes', 'Answers'];
 const FORMS: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ export function operationsTable(rooms: readonly string[]): string {
 export const byAddress = (one: Operation, other: Operation): number =>
   `${one.path} ${one.method}` < `${other.path} ${other.method}` ? -1 : 1;
 
-function describedIn(paths: Paths, { id, method, path }: Operation): Described {
+function describedIn(paths: Paths, { id, method, path }: Operation): PathOperation {
   const described = paths[path.replace(/:(\w+)/g, '{$1}')]?.[method];
   if (described === undefined) throw new Error(`the document has no ${id}`);
   return described;
@@ -50,7 +50,7 @@ function describedIn(paths: Paths, { id, method, path }: Operation): Described {
 
 const addressOf = ({ method, path }: Operation): string => code(`${method.toUpperCase()} ${path}`);
 
-function rowOf(operation: Operation, described: Described): string[] {
+function rowOf(operation: Operation, described: PathOperation): string[] {
   const { zh, en } = operation;
   const what = `${en} (${zh})`;
   return [addressOf(operation), whoMay(operation), what, takes(described), answers(described)];
@@ -62,7 +62,7 @@ function whoMay({ by }: Operation): string {
   return by === 'signed-in' ? 'whoever is signed in' : by.join(', ');
 }
 
-function takes({ parameters = [], requestBody }: Described): string {
+function takes({ parameters = [], requestBody }: PathOperation): string {
   const named = (place: string) =>
     parameters.filter((one) => one.in === place).map(({ name }) => name);
   const query = named('query');
@@ -73,7 +73,7 @@ function takes({ parameters = [], requestBody }: Described): string {
   ].join('; ');
 }
 
-function answers({ responses }: Described): string {
+function answers({ responses }: PathOperation): string {
   return Object.entries(responses)
     .filter(([status]) => status.startsWith('2'))
     .map(([status, response]) => `${status === '200' ? '' : `${status} `}${formsOf(response)}`)

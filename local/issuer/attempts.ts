@@ -13,10 +13,10 @@ const LOCK_MS = 15 * MINUTE_MS;
 
 /** Tries within the time of a lock. */
 export const MOST_TRIES = { device: 5, pair: 5, account: 20, address: 50 } as const;
-type Counted = keyof typeof MOST_TRIES;
+type TryKind = keyof typeof MOST_TRIES;
 
-const BY_STRANGERS: readonly Counted[] = ['pair', 'account', 'address'];
-const BY_A_DEVICE: readonly Counted[] = ['device'];
+const BY_STRANGERS: readonly TryKind[] = ['pair', 'account', 'address'];
+const BY_A_DEVICE: readonly TryKind[] = ['device'];
 
 interface Count {
   readonly _id: string;
@@ -64,7 +64,7 @@ export class Attempts {
   }
 
   /** Counts within a window that begins with its first try and ends by the clock, however often one tries. */
-  async #isWithin(counted: Counted, one: Try): Promise<boolean> {
+  async #isWithin(counted: TryKind, one: Try): Promise<boolean> {
     const now = new Date();
     const next = new Date(now.getTime() + LOCK_MS);
     const isOpen = { $gt: ['$until', now] };
@@ -84,11 +84,11 @@ export class Attempts {
   }
 }
 
-const countedOf = ({ device }: Try): readonly Counted[] =>
+const countedOf = ({ device }: Try): readonly TryKind[] =>
   device === undefined ? BY_STRANGERS : BY_A_DEVICE;
 
 /** A hash: what somebody types as an account may be a password. */
-function idOf(counted: Counted, { account, address, device = '' }: Try): string {
+function idOf(counted: TryKind, { account, address, device = '' }: Try): string {
   const parts = {
     account: [account],
     address: [address],

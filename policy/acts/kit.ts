@@ -95,6 +95,11 @@ export const caseNumber = z.string().regex(CASE_NUMBER, '应为件的编号，�
 /** Whether the code is sound is for the screening to say, with its citation. */
 /** However it was typed; whether it is a code, the screening says. */
 export const uscc = filled(LONGEST.uscc).overwrite(usccForm);
+/** What names a record in an address: a slash would begin another part of it. */
+const WHOLE = [/^[^/]*$/, '编号中不能有“/”'] as const;
+export const recordId = line.regex(...WHOLE);
+/** A code in an address. */
+export const recordUscc = uscc.regex(...WHOLE);
 export const roundId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{2,59}$/, '应为通知编号，如 redemption-2026-1');

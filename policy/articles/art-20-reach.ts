@@ -119,7 +119,7 @@ export function reachOf(
   const behind = leading.filter((one) => stoodOn(one, [ban.violatedOn]));
   const later = leading.filter(({ from }) => from > ban.violatedOn);
   const others = relations.filter(({ held }) => held !== ban.uscc);
-  const judged: Judged = { policy, relations: others, on };
+  const judged: ReachBasis = { policy, relations: others, on };
   const ways = [
     ...behind.flatMap((lead) => ownedBy(judged, lead)),
     ...behind.flatMap((lead) => heldThroughOthers(judged, lead)),
@@ -135,7 +135,7 @@ export function reachOf(
     .map(({ path, held, ...hint }) => ({ ban, applicant: held, ties: path.map(tieOf), ...hint }));
 }
 
-interface Judged {
+interface ReachBasis {
   readonly policy: ReachPolicy;
   readonly relations: readonly DatedRelation[];
   /** The day of the application. */
@@ -143,7 +143,7 @@ interface Judged {
 }
 
 /** What the person has set up or controls in person on the day, and what it has given up by then. */
-function ownedBy(judged: Judged, lead: DatedRelation): Way[] {
+function ownedBy(judged: ReachBasis, lead: DatedRelation): Way[] {
   const { policy, relations, on } = judged;
   return relations
     .filter((own) => own.holder === lead.holder && own.from <= on && owns(policy, own))
@@ -154,7 +154,7 @@ function ownedBy(judged: Judged, lead: DatedRelation): Way[] {
 }
 
 /** Whether a founder held a share or the control, and holds none any more. */
-function isGivenUp({ relations, on }: Judged, { holder, held, tie }: DatedRelation): boolean {
+function isGivenUp({ relations, on }: ReachBasis, { holder, held, tie }: DatedRelation): boolean {
   if (tie !== 'founder') return false;
   const holding = relations.filter(
     (one) =>
@@ -166,7 +166,7 @@ function isGivenUp({ relations, on }: Judged, { holder, held, tie }: DatedRelati
 }
 
 /** What is controlled by an entity that the person controls, level by level. */
-function heldThroughOthers(judged: Judged, lead: DatedRelation): Way[] {
+function heldThroughOthers(judged: ReachBasis, lead: DatedRelation): Way[] {
   const found: Way[] = [];
   const seen = new Set<Uscc>();
   let level = ownedBy(judged, lead).filter(
@@ -186,7 +186,10 @@ function heldThroughOthers(judged: Judged, lead: DatedRelation): Way[] {
 }
 
 /** What several persons behind the violator control only together. */
-function heldJointly({ policy, relations, on }: Judged, behind: readonly DatedRelation[]): Way[] {
+function heldJointly(
+  { policy, relations, on }: ReachBasis,
+  behind: readonly DatedRelation[],
+): Way[] {
   const leadOf = new Map(behind.map((lead) => [lead.holder, lead]));
   const shares = relations.filter(
     (one) => one.tie === 'shareholder' && leadOf.has(one.holder) && stoodOn(one, [on]),

@@ -36,7 +36,7 @@ export interface Deadline {
   readonly told?: string;
 }
 
-type Counted = Omit<Deadline, 'told'>;
+type PlainDeadline = Omit<Deadline, 'told'>;
 
 export interface WorkingDays {
   readonly from: CivilDate;
@@ -82,7 +82,7 @@ export function naturalDaysFrom(
   let lastDay = nominal;
   for (; !isWorkingDay(calendar, lastDay); lastDay = addDays(lastDay, 1))
     skipped.push({ date: lastDay, why: dayKind(calendar, lastDay).why });
-  const period: Counted = {
+  const period: PlainDeadline = {
     cite,
     from,
     unit: 'natural-days',
@@ -110,7 +110,7 @@ const UNITS: Readonly<Record<DeadlineUnit, string>> = {
   'natural-days': '日',
 };
 
-interface Counting {
+interface CountRule {
   /** Whether the day of publication counts. */
   readonly countFirstDay: boolean;
   /** Days of a weekend that are worked, among those counted. */
@@ -125,7 +125,7 @@ export function explainDeadline(d: Deadline): string {
   return d.told ?? explained(d, { countFirstDay: d.firstDay === d.from, madeUp: [] });
 }
 
-function explained(d: Counted, { countFirstDay, madeUp }: Counting): string {
+function explained(d: PlainDeadline, { countFirstDay, madeUp }: CountRule): string {
   const first = countFirstDay ? '当日计入' : '当日不计入';
   const span = `自${d.from}起${d.count}${UNITS[d.unit]}，${first}：起算日${d.firstDay}，截止日${d.lastDay}（24时）`;
   const days = runsOf(d.skipped).join('、');

@@ -96,7 +96,7 @@ export const PAYMENT_ORDER = processOf('payment-order', {
       from: ['instructed', 'settled'],
       at: 'POST /payment-orders/:orderId/disputes/:endToEndId/resolution',
       refuses: ['payment-dispute-unknown', 'payment-dispute-not-payable'],
-      says: ({ said, line, z }) => said({ endToEndId: line, stands: z.enum(STANDS) }),
+      says: ({ said, recordId, z }) => said({ endToEndId: recordId, stands: z.enum(STANDS) }),
     },
   },
 });

@@ -99,9 +99,9 @@ export const SPOT_CHECK = processOf('spot-check', {
       from: ['drawn'],
       at: 'POST /spot-checks/:year/checks/:institution/inspectors',
       refuses: ['check-not-awaited', 'inspector-tied', 'inspector-decides'],
-      says: ({ said, uscc, line, list }) =>
+      says: ({ said, recordUscc, line, list }) =>
         said({
-          institution: uscc,
+          institution: recordUscc,
           inspectors: list(line, MOST.inspectors)
             .min(1)
             .refine((accounts) => new Set(accounts).size === accounts.length, '有重复'),
@@ -122,7 +122,7 @@ export const SPOT_CHECK = processOf('spot-check', {
       ],
       says: (kit) =>
         kit.said({
-          institution: kit.uscc,
+          institution: kit.recordUscc,
           outcome: kit.z.enum(INSPECTION_OUTCOMES),
           checklist: inspectedLines(kit),
           findings: kit.prose,
@@ -137,7 +137,7 @@ export const SPOT_CHECK = processOf('spot-check', {
       from: ['drawn'],
       at: 'POST /spot-checks/:year/checks/:institution/rectification',
       refuses: ['check-not-awaited'],
-      says: ({ said, uscc, documents }) => said({ institution: uscc, documents }),
+      says: ({ said, recordUscc, documents }) => said({ institution: recordUscc, documents }),
     },
     /** Not rectified: with another period, or else a person decides on the consequence. */
     verifyRectification: {
@@ -149,7 +149,7 @@ export const SPOT_CHECK = processOf('spot-check', {
       refuses: ['check-not-awaited', 'not-inspector'],
       says: (kit) =>
         kit.said({
-          institution: kit.uscc,
+          institution: kit.recordUscc,
           rectified: kit.z.boolean(),
           rectifyWithin: days(kit),
         }),
@@ -170,7 +170,7 @@ export const SPOT_CHECK = processOf('spot-check', {
       /** A removal states from when the institution may apply again. */
       says: (kit) =>
         kit.said({
-          institution: kit.uscc,
+          institution: kit.recordUscc,
           consequence: kit.z.enum(CONSEQUENCES),
           rectifyWithin: days(kit),
           reapplyFrom: kit.optional(kit.civilDate),

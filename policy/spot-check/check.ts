@@ -18,6 +18,15 @@ export const CHECK_STATES = [
   'to-sanction',
   'closed',
 ] as const;
+export const CHECK_STATE_NAMES: Readonly<Record<(typeof CHECK_STATES)[number], string>> = {
+  'to-inspect': '待指派检查人员',
+  inspecting: '待检查',
+  rectifying: '待整改',
+  'rectification-reported': '待核实整改',
+  'to-decide': '待决定处理',
+  'to-sanction': '待提请违规处理',
+  closed: '已办结',
+};
 export type CheckState = (typeof CHECK_STATES)[number];
 
 /** From which states of a check each act on one is taken; a consequence is decided as `takesConsequence` says. */

@@ -16,7 +16,7 @@ import { IN_FORCE } from '../words/refusal-families';
 import { refusal } from '../words/refusals';
 
 const ABOVE_ZERO = '应大于零，且不超过每家企业每年的额度上限，单位为分';
-const aboutVoucher = ({ said, uscc }: Kit) => said({ enterprise: uscc });
+const aboutVoucher = ({ said, recordUscc }: Kit) => said({ enterprise: recordUscc });
 /** A voucher that a first redemption was issued may be of a year without a list: deciding about it opens that year. */
 const UNTIL_CONCLUDED = ['nothing', 'open', 'expired'] as const;
 

@@ -155,15 +155,43 @@ export const INDUSTRY_NAMES: Readonly<Record<SmeIndustry, string>> = {
   other: '其他未列明行业',
 };
 
+/** What is told in the access log (Art. 18). */
+export const ACCESS_KIND_NAMES = {
+  read: '查阅',
+  export: '导出',
+  refused: '被拒绝',
+  administration: '管理操作',
+  'sign-in': '登录',
+  'sign-in-refused': '登录失败',
+  'sign-out': '退出',
+} as const;
+
+/** Acts of a round over many cases. */
+export const ROUND_ACT_KIND_NAMES = {
+  meeting: '会议审议',
+  publication: '公示',
+  approval: '批复',
+  'unit-objection': '对单位的异议',
+  'payment-order': '付款批次',
+  'bank-status': '银行回执',
+} as const;
+export const ROUND_ACT_STATE_NAMES = {
+  frozen: '已固定，待登记',
+  refused: '未予受理',
+  recorded: '已登记，正在逐件办理',
+  'in-force': '已全部办理',
+} as const;
+
+/** What a ban keeps from (Art. 20). */
+export const BAN_KIND_NAMES = { voucher: '使用创新券', support: '享受支持' } as const;
+
 /** What is proposed on the special fund (Art. 4). */
-export const FUND_ACT_NAMES: Readonly<
-  Record<'approve-budget' | 'roll-over' | 'spend' | 'transfer', string>
-> = {
+export const FUND_ACT_NAMES = {
   'approve-budget': '核定预算',
   'roll-over': '结转资金',
   spend: '支出管理费用',
   transfer: '调剂资金用途',
-};
+} as const;
 
 /** The kinds of violation, in the article's order. */
 export const VIOLATIONS = {

@@ -6,18 +6,11 @@ import { randomUUID } from 'node:crypto';
 import mongoose, { type QueryFilter } from 'mongoose';
 import { msOf, endOf, startOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
+import type { ACCESS_KIND_NAMES } from '../../policy/words/vocabulary';
+import type { PageAsked } from '../kernel/pages';
 
 /** What happened; `export` is whatever left as a file, `administration` an act on accounts, roles and sessions. */
-export const ACCESS_KINDS = [
-  'read',
-  'export',
-  'refused',
-  'administration',
-  'sign-in',
-  'sign-in-refused',
-  'sign-out',
-] as const;
-export type AccessKind = (typeof ACCESS_KINDS)[number];
+export type AccessKind = keyof typeof ACCESS_KIND_NAMES;
 
 export interface Access {
   readonly at: Instant;
@@ -66,11 +59,11 @@ schema.index({ kind: 1, _id: -1 });
 const AccessLog = mongoose.model('AccessLog', schema);
 
 type Row = AccessEntry & { readonly written: Date };
-interface Waiting {
+interface RowInLine {
   readonly row: Row;
   readonly done: (failed?: Error) => void;
 }
-const waiting: Waiting[] = [];
+const waiting: RowInLine[] = [];
 let isWriting = false;
 const MOST_AT_ONCE = 500;
 
@@ -102,7 +95,7 @@ async function writeAll(): Promise<void> {
   isWriting = false;
 }
 
-export interface AccessQuery {
+export interface AccessQuery extends PageAsked {
   /** Account of who read. */
   readonly account?: string | undefined;
   /** Number, code or account of whose record was read. */
@@ -111,9 +104,6 @@ export interface AccessQuery {
   readonly from?: CivilDate | undefined;
   /** The last day. */
   readonly to?: CivilDate | undefined;
-  /** Id of the last entry of the page before. */
-  readonly after?: string | undefined;
-  readonly limit: number;
 }
 
 /** A bounded page, the newest first. */

@@ -40,7 +40,7 @@ export interface ExpertDrawAsked {
   readonly fields?: readonly ServiceCategory[];
 }
 
-interface Asking {
+interface DrawRequest {
   /** Idempotency key. */
   readonly key: string;
   readonly by: Actor;
@@ -54,7 +54,7 @@ interface Asking {
 export async function drawExperts(
   kase: CaseRecord,
   asked: ExpertDrawAsked,
-  { key, by, drawnAt }: Asking,
+  { key, by, drawnAt }: DrawRequest,
 ): Promise<DrawRecord> {
   const { _id: about } = kase;
   const { reason } = asked;

@@ -1,4 +1,5 @@
 /** What a case waits for that a person can answer, as everyone's work lists it. */
+import { CASE_ACTS } from '../../policy/case/acts';
 import { OVER_MANY_CASES } from '../../policy/case/standing';
 import { WAIT_NAMES, type Wait } from '../../policy/case/waits';
 import type { Role } from '../../policy/model/nouns';
@@ -13,7 +14,11 @@ export function turnsOfCase(kase: Omit<CaseRecord, 'trail'>): Standing {
   const waiting: Waiting = { subject: no, kind: 'case', no, matter, applicant, roundId };
   if (kase.state === 'ended') return { waiting, turns: [] };
   if (suspendedSince !== undefined) {
-    const resumption = { name: 'resumption', zh: '恢复办理', who: [{ role: 'centre' }] } as const;
+    const resumption = {
+      name: 'resumption',
+      zh: '恢复办理',
+      who: CASE_ACTS.resume.by.map((role) => ({ role })),
+    };
     return { waiting, turns: [{ ...resumption, since: suspendedSince }] };
   }
   return { waiting, turns: kase.waits.flatMap((wait) => turnOf(kase, wait)) };

@@ -114,10 +114,10 @@ export type DrawOrder = Pick<
   };
 
 /** What names a request: the same key with another one is refused. */
-type Keyed = Pick<DrawOrder, 'asked' | 'key'>;
+type DrawName = Pick<DrawOrder, 'asked' | 'key'>;
 
 /** The draw that was made under this key. Throws `Refused` (`idempotency-key-reused`) for another request's. */
-export async function drawnUnder({ key, asked }: Keyed, tx?: Tx): Promise<DrawRecord | null> {
+export async function drawnUnder({ key, asked }: DrawName, tx?: Tx): Promise<DrawRecord | null> {
   const before = await Draws.findOne({ key }, null, within(tx)).lean<DrawRecord>();
   if (before !== null && before.request !== contentHash(asked)) {
     throw new Refused(refusal('idempotency-key-reused'));

@@ -10,6 +10,7 @@ import type { Fen } from '../../policy/kernel/money';
 import type { Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
+import { FUND_ACT_NAMES } from '../../policy/words/vocabulary';
 import { within, type Tx } from '../kernel/connection';
 
 /** The accounts of a programme year; the last three are the second use of Art. 4. */
@@ -36,21 +37,19 @@ const ACCOUNT_LIST = Object.keys(ACCOUNTS) as Account[];
 /** Where the year's money comes from: their sums are shown with the opposite sign. */
 const SOURCES: readonly Account[] = ['budget', 'returned', 'administration-budget'];
 
-export const LEDGER_ACTS = [
-  'approve-budget',
-  'transfer',
-  'roll-over',
-  'spend',
-  'reserve',
-  'free',
-  'hold',
-  'adjust',
-  'commit',
-  'pay',
-  'release',
-  'return',
-] as const;
-export type LedgerAct = (typeof LEDGER_ACTS)[number];
+/** What moves money, in Chinese. */
+export const LEDGER_ACT_NAMES = {
+  ...FUND_ACT_NAMES,
+  reserve: '会议占用',
+  free: '解除会议占用',
+  hold: '审议支持',
+  adjust: '调整金额',
+  commit: '批复',
+  pay: '付款',
+  release: '释放',
+  return: '退回',
+} as const;
+export type LedgerAct = keyof typeof LEDGER_ACT_NAMES;
 
 export interface Posting {
   readonly account: Account;
@@ -98,7 +97,7 @@ const VALIDATOR = {
       _id: TEXT,
       year: WHOLE,
       at: TEXT,
-      act: { enum: LEDGER_ACTS },
+      act: { enum: Object.keys(LEDGER_ACT_NAMES) },
       caseNo: TEXT,
       enterprise: TEXT,
       batchAct: TEXT,

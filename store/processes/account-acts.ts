@@ -2,6 +2,7 @@
  * Acts on accounts (reading of Art. 22): an administrator proposes, another one confirms, and only then anything
  * changes, in the transaction of the confirmation. Whoever registers a party proposes too, and the centre confirms.
  */
+import { ADMINISTRATOR, registrarOf } from '../../policy/acts/direct-acts';
 import { CHANGE_NAMES } from '../../policy/words/vocabulary';
 import { asConfirmed, type AccountChange } from '../../policy/account/change';
 import { sameFault } from '../../policy/account/persons';
@@ -40,7 +41,7 @@ export function proposeChange(
   change: AccountChange,
 ): Promise<AccountRecord> {
   return actOnAccount(byCaller('proposeChange', act), id, change, async (before, tx) => {
-    await requireHolder(act, 'administrator', CHANGE_NAMES[change.kind], tx);
+    await requireHolder(act, ADMINISTRATOR, CHANGE_NAMES[change.kind], tx);
     await requireNotOwn(act, concernedBy(id, change), tx);
     requireFree(id, before);
     return proposed(act, id, before, change, tx);
@@ -116,14 +117,12 @@ export async function decideOnChange(
   }
 }
 
-/** The centre decides on who registers a party, an administrator on everything else. */
 async function requireDecider(
   act: AccountAct,
   { change: { kind } }: PendingChange,
   tx: Tx,
 ): Promise<void> {
-  const role = kind === 'registration' ? 'centre' : 'administrator';
-  await requireHolder(act, role, `确认${CHANGE_NAMES[kind]}`, tx);
+  await requireHolder(act, registrarOf(kind), `确认${CHANGE_NAMES[kind]}`, tx);
 }
 
 function refusedChange({ change, hash }: PendingChange): AccountDone {

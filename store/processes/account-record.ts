@@ -1,4 +1,5 @@
 /** How an act on an account is recorded (reading of Art. 22): once for its key, on the account's own trail. */
+import { registrarOf } from '../../policy/acts/direct-acts';
 import type { Actor, Role } from '../../policy/model/nouns';
 import type { GrantedRole } from '../../policy/account/account';
 import { ownFault } from '../../policy/account/persons';
@@ -79,7 +80,7 @@ function awaitedOn({ _id: no, name, pending }: AccountRecord): Standing {
   if (pending === undefined) return { waiting, turns: [] };
   const { change, proposedAt: since, proposers } = pending;
   const isRegistration = change.kind === 'registration';
-  const who = [{ role: isRegistration ? 'centre' : 'administrator' }] as const;
+  const who = [{ role: registrarOf(change.kind) }] as const;
   const zh = isRegistration ? '确认单位注册' : '确认账号变更';
   const turn = { name: 'confirmation', zh, who, since, not: [...new Set([...proposers, no])] };
   return { waiting, turns: [turn] };

@@ -2,6 +2,7 @@
  * Administrators (管理员): there are always two to confirm each other's proposals, so that none can be left alone. The
  * first two are made by whoever operates the service, once (reading of Art. 22).
  */
+import { ADMINISTRATOR } from '../../policy/acts/direct-acts';
 import { isInForce } from '../../policy/account/account';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/words/refusals';
@@ -24,7 +25,7 @@ const LEAST = 2;
 function isLasting({ grants, closed }: AccountRecord, today: CivilDate): boolean {
   if (closed !== undefined) return false;
   return grants.some(
-    (one) => one.role === 'administrator' && one.to === undefined && isInForce(one, today),
+    (one) => one.role === ADMINISTRATOR && one.to === undefined && isInForce(one, today),
   );
 }
 
@@ -44,7 +45,7 @@ export async function requireAdministratorsLeft(
   const changed = [after, ...(receiver === undefined ? [] : [receiver])];
   const others = {
     _id: { $nin: changed.map(({ _id }) => _id) },
-    'grants.role': 'administrator',
+    'grants.role': ADMINISTRATOR,
   } as const;
   await Accounts.updateMany(others, { $set: { counted: act.key } }, { session: tx });
   const found = await Accounts.find(others, null, { session: tx }).lean<AccountRecord[]>();
@@ -69,7 +70,7 @@ export async function openFirstAdministrators(
   if (one.id === other.id) throw new Refused(refusal('account-same-person'));
   try {
     await inTransaction(async (tx) => {
-      const exists = await Accounts.exists({ 'grants.role': 'administrator' }).session(tx);
+      const exists = await Accounts.exists({ 'grants.role': ADMINISTRATOR }).session(tx);
       if (exists !== null) throw new Refused(refusal('administrators-exist'));
       await openFirst(tx, one, 1, at);
       await openFirst(tx, other, 2, at);
@@ -102,14 +103,14 @@ export async function openFurtherAdministrator(
   if (by === id) throw new Refused(refusal('account-same-person'));
   await actOnAccount(act, id, { name, unit, by }, async (before, tx) => {
     if (before !== null) throw new Refused(refusal('account-exists', { id }));
-    const filter = { 'grants.role': 'administrator' } as const;
+    const filter = { 'grants.role': ADMINISTRATOR } as const;
     // Written too, so that two at once collide.
     await Accounts.updateMany(filter, { $set: { counted: key } }, { session: tx });
     const found = await Accounts.find(filter, null, { session: tx }).lean<AccountRecord[]>();
     const lasting = found.filter((one) => isLasting(one, today)).map(({ _id }) => _id);
     if (!lasting.includes(by)) throw wrongRole('public', '增设管理员');
     if (lasting.length > LEAST) throw new Refused(refusal('administrators-exist'));
-    const asked = [{ role: 'administrator', from: today }] as const;
+    const asked = [{ role: ADMINISTRATOR, from: today }] as const;
     const way = { way: 'two-persons', proposers: [operator.id], confirmers: [by] } as const;
     const grants = kept({ key, ...way }, asked);
     return { set: { name, unit, grants, opened: at }, answer: { name, unit, by, grants: asked } };
@@ -127,7 +128,7 @@ async function openFirst(
   if ((await Accounts.exists({ _id: id }).session(tx)) !== null)
     throw new Refused(refusal('account-exists', { id }));
   const key = `account-first/${id}`;
-  const asked = [{ role: 'administrator', from: todayOf({ at }) }] as const;
+  const asked = [{ role: ADMINISTRATOR, from: todayOf({ at }) }] as const;
   const grants = kept({ key, way: 'first', proposers: ['operator'], confirmers: [] }, asked);
   const trail = await appendTrail(tx, EMPTY_TRAIL, {
     _id: key,

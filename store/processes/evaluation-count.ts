@@ -106,7 +106,7 @@ const CASE_FIELDS = [
   'submission.contract',
 ] as const;
 
-interface Counting {
+interface YearCount {
   readonly year: number;
   readonly tally: YearTally;
   readonly onCounted: OnCounted;
@@ -117,7 +117,7 @@ const CASES_A_WORD = 500;
 /** Adds each redemption to the tally, and answers what the ledger's entries of the year sum to. */
 async function countCases(
   session: ClientSession,
-  { year, tally, onCounted }: Counting,
+  { year, tally, onCounted }: YearCount,
 ): Promise<YearFigures['ledger']> {
   const books = new Books();
   const numbered = { _id: inSeries(seriesOf('redemption', year)) };
@@ -311,7 +311,7 @@ async function failedChecksIn(
   return counts;
 }
 
-interface Registered {
+interface Provider {
   readonly _id: Uscc;
   readonly name: string;
   readonly status: RegistryStatus;
@@ -326,7 +326,7 @@ async function institutionsOf(
   ) => Pick<InstitutionFigures, 'lateFilings' | 'sanctions' | 'spotChecksFailed'>,
 ): Promise<CountedInstitution[]> {
   const counted: CountedInstitution[] = [];
-  const registry = rowsIn<Registered>(session, 'institutions', {
+  const registry = rowsIn<Provider>(session, 'institutions', {
     sort: { _id: 1 },
     fields: ['name', 'status'],
   });

@@ -3,8 +3,8 @@
  * proposal is frozen with its hash; only its approval reaches the budget and the ledger, in the same transaction.
  */
 import mongoose from 'mongoose';
+import { FUND_APPROVERS, FUND_PROPOSERS } from '../../policy/acts/direct-acts';
 import type { Fen } from '../../policy/kernel/money';
-import type { Role } from '../../policy/model/nouns';
 import { refusal } from '../../policy/words/refusals';
 import { FUND_ACT_NAMES } from '../../policy/words/vocabulary';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../money/budgets';
 import { contentHash } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
-import { pageByKey } from '../kernel/pages';
+import { pageByKey, type PageAsked } from '../kernel/pages';
 import {
   Proposals,
   proposalSchema,
@@ -49,19 +49,6 @@ const schema = proposalSchema<FundProposal>('fund-proposals', {
 schema.index({ year: 1, _id: 1 });
 export const FundProposals = mongoose.model<FundProposal>('FundProposal', schema);
 
-type RolesByAct = Readonly<Record<FundAct['act'], readonly Role[]>>;
-
-/** Who proposes: the centre drafts the budget (Art. 7). Whoever may propose may also take it back. */
-const PROPOSERS: RolesByAct = {
-  'approve-budget': ['bureau', 'centre'],
-  'roll-over': ['bureau'],
-  spend: ['bureau', 'finance'],
-  transfer: ['bureau'],
-};
-
-/** Who approves what another has proposed (reading of Art. 7). */
-const APPROVERS: RolesByAct = { ...PROPOSERS, 'approve-budget': ['bureau'] };
-
 /** Subject of a proposal's trail. */
 export const fundSubject = (id: string): string => `fund/${id}`;
 
@@ -70,7 +57,7 @@ const proposals = new Proposals<FundAct, FundProposal>({
   step: '4',
   kind: 'fund-proposal',
   zh: '专项资金事项',
-  mayBy: ({ act }, step) => (step === 'approve' ? APPROVERS : PROPOSERS)[act],
+  mayBy: ({ act }, step) => (step === 'approve' ? FUND_APPROVERS : FUND_PROPOSERS)[act],
   nameOf: ({ act }) => FUND_ACT_NAMES[act],
   acts: { propose: 'proposeFundAct', approve: 'approveFundAct', reject: 'rejectFundAct' },
   unknown: (id) => refusal('fund-proposal-unknown', { id }),
@@ -133,12 +120,9 @@ export function knownFundProposal(id: string): Promise<FundProposal> {
   return proposals.known(id);
 }
 
-export interface FundProposalQuery {
+export interface FundProposalQuery extends PageAsked {
   readonly state?: FundProposalState | undefined;
   readonly year?: number | undefined;
-  /** Id of the last one of the page before. */
-  readonly after?: string | undefined;
-  readonly limit: number;
 }
 
 /** A bounded page, by id. */

@@ -4,8 +4,9 @@
  * does either. The rows are kept as they were read, and only the confirmation puts them in force.
  */
 import mongoose, { type QueryFilter } from 'mongoose';
+import { REFERENCE_OWNERS } from '../../policy/acts/direct-acts';
 import { invariant } from '../../policy/kernel/invariant';
-import type { Role, Uscc } from '../../policy/model/nouns';
+import type { Uscc } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { dataRecusals } from '../case/recusal';
 import { contentHash } from '../kernel/canonical';
@@ -19,7 +20,7 @@ import {
   type ProposalState,
   type ProposalTold,
 } from './proposals';
-import { kindOf, type ReferenceChange, type ReferenceKind } from './reference-kinds';
+import { kindOf, type ReferenceChange } from './reference-kinds';
 
 export interface ReferenceContent {
   readonly change: ReferenceChange;
@@ -60,17 +61,6 @@ const ROWS_A_PART = 500;
 
 export const referenceSubject = (id: string): string => `reference/${id}`;
 
-/** Whose data it is, where it is not the centre's (Arts. 5, 7, 17(7), 20, 24); another person of the same office confirms. */
-const OWNERS: Readonly<Partial<Record<ReferenceKind, Role>>> = {
-  'service-items': 'bureau',
-  'bank-columns': 'finance',
-  interpretation: 'bureau',
-  'meeting-members': 'bureau',
-  'notice-amendment': 'bureau',
-  'replaced-bans': 'bureau',
-};
-const rolesOf = ({ of }: ReferenceChange): readonly Role[] => [OWNERS[of] ?? 'centre'];
-
 const ACT_NAMES: Readonly<Record<ProposalAct, string>> = {
   propose: '提出基础数据变更',
   approve: '确认基础数据变更',
@@ -82,7 +72,7 @@ const proposals = new Proposals<ReferenceContent, ReferenceProposal>({
   step: '22',
   kind: 'reference-proposal',
   zh: '基础数据变更',
-  mayBy: ({ change }) => rolesOf(change),
+  mayBy: ({ change: { of } }) => REFERENCE_OWNERS[of],
   nameOf: (_content, act) => ACT_NAMES[act],
   acts: {
     propose: 'proposeReferenceChange',

@@ -21,7 +21,7 @@ import {
   type ViolationFinding,
 } from '../../policy/sanction/acts';
 import { within, type Tx } from '../kernel/connection';
-import { pageByKey } from '../kernel/pages';
+import { pageByKey, type PageAsked } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
 import { type By, type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
@@ -180,14 +180,11 @@ export async function sanctionOf(no: string, tx?: Tx): Promise<SanctionRecord | 
   return Sanctions.findById(no, null, within(tx)).lean<SanctionRecord>();
 }
 
-export interface SanctionQuery {
+export interface SanctionQuery extends PageAsked {
   readonly state?: SanctionState | undefined;
   readonly party?: Uscc | undefined;
   /** Beginning of a number or a name, or a code. */
   readonly search?: string | undefined;
-  /** Number of the last one of the page before. */
-  readonly after?: string | undefined;
-  readonly limit: number;
 }
 
 /** A bounded page, by number. */

@@ -57,19 +57,19 @@ export async function undatedWaits(most: number): Promise<Some<UndatedWait>> {
   return { first, total: found.reduce((sum, { total }) => sum + total, 0) };
 }
 
-interface Dated {
+interface WaitDate {
   readonly name: string;
   readonly missingYear?: number;
 }
 
-interface Waiting {
+interface RecordWaits {
   readonly _id: string | number;
-  readonly waits?: readonly Dated[];
-  readonly wait?: Dated;
+  readonly waits?: readonly WaitDate[];
+  readonly wait?: WaitDate;
 }
 
 async function undatedIn(collection: string, most: number): Promise<Some<UndatedWait>> {
-  const records = collectionOf<Waiting>(collection);
+  const records = collectionOf<RecordWaits>(collection);
   const isUndated = { $exists: true };
   const filter = { $or: [{ 'waits.missingYear': isUndated }, { 'wait.missingYear': isUndated }] };
   const found = await records.find(filter).limit(most).toArray();
@@ -79,7 +79,7 @@ async function undatedIn(collection: string, most: number): Promise<Some<Undated
   return { first, total: await records.countDocuments(filter) };
 }
 
-function undated(collection: string, id: string, waits: readonly Dated[]): UndatedWait[] {
+function undated(collection: string, id: string, waits: readonly WaitDate[]): UndatedWait[] {
   return waits.flatMap(({ name, missingYear }) =>
     missingYear === undefined ? [] : [{ collection, id, wait: name, missingYear }],
   );

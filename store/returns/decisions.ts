@@ -4,12 +4,13 @@
  * Money leaves by two people (reading of Art. 22): whoever prepared a refund cannot approve it. The refund is
  * recorded here; the transfer itself is made at the bank.
  */
+import { RECEIPT_DECIDERS } from '../../policy/acts/direct-acts';
 import { possibleOf, type Possible } from '../../policy/acts/act';
 import { mayApprove } from '../../policy/articles/art-22-recusal';
 import { invariant } from '../../policy/kernel/invariant';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { Instant } from '../../policy/kernel/time';
-import type { Actor, Role } from '../../policy/model/nouns';
+import type { Actor } from '../../policy/model/nouns';
 import type { QueueReason } from '../../policy/returns/returns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
@@ -59,16 +60,6 @@ export interface ReceiptAnswer extends ReceiptSums {
   readonly request: string;
 }
 
-/** Reading of Arts. 5, 22: finance deals with returned money; the bureau may decide on what it pays out. */
-const ROLES: Readonly<Record<ReceiptDecision['act'], readonly Role[]>> = {
-  allocate: ['finance'],
-  prepareRefund: ['finance'],
-  approveRefund: ['finance', 'bureau'],
-  rejectRefund: ['finance', 'bureau'],
-  setAside: ['finance'],
-  acknowledge: ['finance'],
-};
-
 /** What can be decided about a receipt now, and by which roles. */
 export function decisionsOn({
   state,
@@ -85,7 +76,7 @@ export function decisionsOn({
     ...(refunds.some((one) => one.state === 'prepared') ? deciding : []),
     ...(state === 'queued' && queuedFen + preparedFen === 0 ? (['acknowledge'] as const) : []),
   ];
-  return acts.flatMap((act) => possibleOf(act, ROLES[act]));
+  return acts.flatMap((act) => possibleOf(act, RECEIPT_DECIDERS[act]));
 }
 
 type Change = Partial<Pick<StoredReceipt, 'allocations' | 'refunds' | keyof ReceiptSums>> & {
@@ -126,7 +117,7 @@ export async function decideOnReceipt(
 }
 
 function requireRole({ role }: Actor, { act }: ReceiptDecision): void {
-  if (ROLES[act].includes(role)) return;
+  if (RECEIPT_DECIDERS[act].includes(role)) return;
   throw new Refused(refusal('wrong-role', { decision: '处理到账', role: ROLE_NAMES[role] }));
 }
 

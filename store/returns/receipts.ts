@@ -5,6 +5,7 @@
  * refuses any other. What happened to it stands on its trail, which only grows.
  */
 import mongoose, { type QueryFilter } from 'mongoose';
+import { RECEIPT_DECIDERS } from '../../policy/acts/direct-acts';
 import type { Fen } from '../../policy/kernel/money';
 import type { Instant } from '../../policy/kernel/time';
 import {
@@ -267,6 +268,9 @@ export async function keepReceiptTurns(tx: Tx, ids: readonly string[]): Promise<
   await keepTurns(tx, found.map(turnsOfReceipt));
 }
 
+const whoMay = (act: keyof typeof RECEIPT_DECIDERS) =>
+  RECEIPT_DECIDERS[act].map((role) => ({ role }));
+
 function turnsOfReceipt(receipt: StoredReceipt): Standing {
   const { _id: no, payerName: applicant, state, takenAt: since, refunds } = receipt;
   const waiting: Waiting = {
@@ -277,11 +281,11 @@ function turnsOfReceipt(receipt: StoredReceipt): Standing {
     applicant,
   };
   const isQueued = state === 'queued' && (receipt.queuedFen > 0 || receipt.preparedFen === 0);
-  const queued = { name: 'queued', zh: '处理到账', who: [{ role: 'finance' }], since } as const;
+  const queued = { name: 'queued', zh: '处理到账', who: whoMay('allocate'), since } as const;
   const refund = ({ preparedBy, preparedFor }: Refund, at: number): Turn => ({
     name: `refund-${at + 1}`,
     zh: '核准退款',
-    who: [{ role: 'finance' }, { role: 'bureau' }],
+    who: whoMay('approveRefund'),
     not: [preparedBy, ...(preparedFor === undefined ? [] : [preparedFor])],
     since,
   });

@@ -4,6 +4,7 @@
  * time, by unique index, and its guarded update never credits more than is owed.
  */
 import mongoose from 'mongoose';
+import { DEMANDS } from '../../policy/acts/direct-acts';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
@@ -14,7 +15,7 @@ import { requireFen } from '../money/balances';
 import { contentHash } from '../kernel/canonical';
 import { knownCase } from '../case/cases';
 import { within, type Tx } from '../kernel/connection';
-import { pageByKey } from '../kernel/pages';
+import { pageByKey, type PageAsked } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
 import { nextNumber } from '../case/filings';
 import { holdOf, type Hold } from '../money/holds';
@@ -178,7 +179,7 @@ async function demandable(tx: Tx, demand: RepaymentDemand): Promise<Hold> {
 
 /** Art. 20: the bureau demands, and the service in its name where a decision of the bureau says so. */
 function requireBureau({ role }: By, decision: string): void {
-  if (role === 'bureau' || role === 'service') return;
+  if (role === 'service' || DEMANDS.some((one) => one === role)) return;
   const name = role === 'operator' ? '运维人员' : ROLE_NAMES[role];
   throw new Refused(refusal('wrong-role', { decision, role: name }));
 }
@@ -319,15 +320,12 @@ export async function owedUnder(tx: Tx, numbers: readonly string[]): Promise<Owe
   }));
 }
 
-export interface RepaymentQuery {
+export interface RepaymentQuery extends PageAsked {
   readonly state?: RepaymentState | undefined;
   readonly caseNo?: string | undefined;
   readonly party?: Uscc | undefined;
   /** Beginning of a number or a name, or a code. */
   readonly search?: string | undefined;
-  /** Number of the last one of the page before. */
-  readonly after?: string | undefined;
-  readonly limit: number;
 }
 
 /** A bounded page, by number. */

@@ -62,8 +62,13 @@ function receiptIn(row: Reader, today: CivilDate): ReturnReceipt | undefined {
 
 function idIn(row: Reader): string | undefined {
   const id = row.text('receiptId');
-  const long = id !== undefined && id.length > LONGEST_ID;
-  return row.judged('receiptId', id, long ? `不能超过${LONGEST_ID}个字` : undefined);
+  return row.judged('receiptId', id, id === undefined ? undefined : idFault(id));
+}
+
+/** It stands in addresses, and before a slash on the trail. */
+function idFault(id: string): string | undefined {
+  if (id.length > LONGEST_ID) return `不能超过${LONGEST_ID}个字`;
+  return id.includes('/') ? '不能有“/”' : undefined;
 }
 
 function dayIn(row: Reader, today: CivilDate): string | undefined {

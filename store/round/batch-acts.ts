@@ -135,6 +135,10 @@ export async function freezeBatchAct<K extends BatchKind>(
   return act;
 }
 
+/** Id of an act over many cases: of its round or order, and what tells it from the others. It stands in addresses. */
+export const batchActId = (of: string, ...parts: readonly string[]): string =>
+  [of, ...parts].join('.');
+
 export async function batchActOf<K extends BatchKind = BatchKind>(
   id: string,
   tx?: Tx,

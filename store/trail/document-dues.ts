@@ -25,7 +25,7 @@ schema.index({ at: 1, _id: 1 });
 schema.index({ subject: 1, _id: 1 });
 const Dues = mongoose.model<DocumentDue>('DocumentDue', schema);
 
-interface Recorded {
+interface ActOnTrail {
   readonly _id: string;
   readonly subject: string;
   readonly at: Instant;
@@ -34,7 +34,7 @@ interface Recorded {
 }
 
 /** Notes what these entries leave, in their transaction. */
-export async function noteDocumentsDue(tx: Tx, entries: readonly Recorded[]): Promise<void> {
+export async function noteDocumentsDue(tx: Tx, entries: readonly ActOnTrail[]): Promise<void> {
   const due = entries.flatMap(({ _id: entry, subject, at, act, answer }): DocumentDue[] =>
     documentsOfAct(act, resultOf(answer)).map((kind) => {
       return { _id: `${kind}/${entry}`, kind, entry, subject, at };

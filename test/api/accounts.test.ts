@@ -18,6 +18,7 @@ import {
   reason,
   second,
 } from '../support/accounts';
+import { rowsAt } from '../support/list-files';
 import { auditor, House, newKey, today, uscc, type Body } from '../support/api-house';
 
 let house: House;
@@ -468,6 +469,8 @@ describe('lists', () => {
     expect(idsIn(await list(`unit=${mark}&pending=closure`))).toEqual([one]);
     expect(idsIn(await list(`unit=${mark}&pending=any`))).toEqual([one]);
     expect(idsIn(await list(`unit=${mark}&state=closed`))).toEqual([]);
+    const rows = await rowsAt(house, `/accounts?unit=${mark}&pending=closure`, auditor);
+    expect(rows).toMatchObject([{ 账号: one, 状态: '正常', 待确认的变更: '注销账号' }]);
   });
 
   test('the yearly review tells who may do what on a day, by role', async () => {

@@ -92,16 +92,12 @@ async function cellOf(told: Operation, { name, actor }: Caller): Promise<string>
   return `+${shown}`;
 }
 
-interface Answered {
+interface Reply {
   readonly status: number;
   readonly text: string;
 }
 
-async function answerOf(
-  told: Operation,
-  actor: Caller['actor'],
-  about: Records,
-): Promise<Answered> {
+async function answerOf(told: Operation, actor: Caller['actor'], about: Records): Promise<Reply> {
   const standIn = (about === records ? appointments['district'] : undefined) ?? '9'.repeat(64);
   const { path, body, headers, redirect } = exampleOf(told, { ...about, standIn });
   const response = await house.send(told.method.toUpperCase(), path, {
@@ -122,7 +118,7 @@ const telling: string[] = [];
 async function noteIfTelling(
   told: Operation,
   { name, actor }: Caller,
-  refused: Answered,
+  refused: Reply,
 ): Promise<void> {
   const codes = codesIn(refused.text);
   if (refused.status === 401 || codes.includes('wrong-role')) return;

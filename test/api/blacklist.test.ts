@@ -7,6 +7,7 @@ import { state } from '../../store/relations/relations';
 import type { Actor } from '../../policy/model/nouns';
 import { bansAgainst, personAt, related } from '../support/relations-examples';
 import { uscc as partyAt } from '../support/fresh-store';
+import { rowsAt } from '../support/list-files';
 import { applicant, auditor, House, today } from '../support/api-house';
 
 interface BlacklistReply {
@@ -52,6 +53,10 @@ test('Art. 20: everyone reads the bans in force today, in pages, and no others',
     page = await asked(`?limit=2&after=${encodeURIComponent(page.next)}`);
   }
   const expected = ['support 1', 'support 2', 'voucher 1', 'voucher 2', 'voucher 3'];
+  const file = (await rowsAt(house, '/blacklist?kind=voucher', auditor)).map(
+    (row) => `voucher ${row['当事方代码']}`,
+  );
+  expect(file.toSorted()).toEqual(told.filter((one) => one.startsWith('voucher')).toSorted());
   expect(told.sort()).toEqual(
     expected.map((one) => one.replace(/\d/, (n) => partyAt(Number(n)))).sort(),
   );

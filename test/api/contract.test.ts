@@ -92,6 +92,25 @@ test('each operation has a name of its own, and an address of its own', () => {
   expect(new Set(CONTRACT.map(({ id }) => id)).size).toBe(CONTRACT.length);
 });
 
+test('no name of a record in an address has a slash', () => {
+  const named = CONTRACT.flatMap(({ id, params }) =>
+    Object.entries((params?.shape ?? {}) as Readonly<Record<string, z.ZodType>>).map(
+      ([name, schema]) => ({ id, name, schema }),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(150);
+  const tried = [
+    'a/b',
+    '/',
+    '2026/1',
+    'R2026/000001',
+    'redemption-2026/1',
+    uscc(1).replace('M', '/'),
+  ];
+  const open = named.filter(({ schema }) => tried.some((text) => schema.safeParse(text).success));
+  expect(open.map(({ id, name }) => `${id} ${name}`)).toEqual([]);
+});
+
 /** `decidePreliminaryReview` is `decide`, `use-confirmation` is `use`. */
 const firstOf = (words: string) => words.split(/-|(?=[A-Z])/)[0] ?? '';
 const lastOf = (path: string) => path.split('/').findLast((part) => !part.startsWith(':')) ?? '';

@@ -1,5 +1,4 @@
 /** Lists as files: what staff have filtered, whole, and nothing that a spreadsheet would run. */
-import { parse } from 'csv-parse/sync';
 import { Workbook } from 'exceljs';
 import { CONTRACT } from '../../api/contract/contract';
 import { XLSX_TYPE } from '../../api/contract/media';
@@ -8,8 +7,18 @@ import { Problem } from '../../api/errors';
 import { yuan } from '../../policy/kernel/money';
 import type { Actor } from '../../policy/model/nouns';
 import { approve, redemptionAt } from '../support/ledger-examples';
+import { exported as exportedFrom, rowsOf } from '../support/list-files';
 import { demandOn, YEAR } from '../support/returns-examples';
-import { applicant, auditor, bureau, centre, district, House, uscc } from '../support/api-house';
+import {
+  applicant,
+  auditor,
+  bureau,
+  centre,
+  district,
+  House,
+  today,
+  uscc,
+} from '../support/api-house';
 
 let house: House;
 beforeAll(async () => {
@@ -27,13 +36,8 @@ async function demanded(reason: string): Promise<string> {
   return (reply.body as unknown as { readonly number: string }).number;
 }
 
-async function exported(path: string, as: Actor, accept = 'text/csv'): Promise<Buffer> {
-  const response = await house.send('GET', path, { as, headers: { Accept: accept } });
-  expect(response.status).toBe(200);
-  return Buffer.from(await response.arrayBuffer());
-}
-
-const rowsOf = (csv: Buffer): Record<string, string>[] => parse(csv, { bom: true, columns: true });
+const exported = (path: string, as: Actor, accept?: string) =>
+  exportedFrom(house, path, as, accept);
 
 describe('demands as a file', () => {
   let numbers: string[];
@@ -104,6 +108,12 @@ test('a list that is longer than a file is refused, not cut', async () => {
   await expect(allOf(pages(2), 4)).rejects.toThrow(Problem);
 });
 
+test('pages may be told by another place than a text', async () => {
+  const pages = ({ after = 0 }: { readonly after?: number }) =>
+    Promise.resolve({ entries: [after], ...(after < 2 && { next: after + 1 }) });
+  expect(await allOf<number, number>(pages)).toEqual([0, 1, 2]);
+});
+
 test.each([
   ['/cases', 'party'],
   ['/exports/cases', 'party'],
@@ -145,7 +155,19 @@ test('each filter of each list refuses what it can never find', () => {
   expect(taken.map(({ id, name }) => `${id} ${name}`)).toEqual([]);
 });
 
-const LISTS = ['rounds', 'registry', 'experts', 'payment-orders', 'reference-proposals'];
+const LISTS = [
+  'access-log',
+  'accounts',
+  'blacklist',
+  `ledger?year=${YEAR}`,
+  'stand-ins',
+  'work-items',
+  'rounds',
+  'registry',
+  'experts',
+  'payment-orders',
+  'reference-proposals',
+];
 
 describe('lists that staff filter', () => {
   beforeAll(async () => {
@@ -176,5 +198,94 @@ describe('lists that staff filter', () => {
 
   test.each(LISTS)('/exports/%s is for staff alone', async (list) => {
     expect((await house.get(`/exports/${list}`, applicant(uscc(1)))).status).toBe(403);
+  });
+});
+
+/** What narrows no list: where a page begins and ends, and why an auditor asks. */
+const NO_FILTERS: readonly string[] = ['after', 'limit', 'reason'];
+
+/** Lists that are filtered and never leave as a file, each with why. */
+const NO_FILE: Readonly<Record<string, string>> = {
+  listDocumentsDue: 'what is still to be made of one record',
+  listMessages: "the caller's own messages",
+  listPublicDocuments: 'for everyone; staff export `listDocuments` by its record',
+  listRequiredPapers: 'a table of the rules, by what is applied for',
+  listSessions: "an account's open sessions, for ending them",
+  searchCases: 'a search by one word; staff export `listCases` by the same',
+};
+
+describe('every list that staff filter', () => {
+  const filtered = CONTRACT.filter(
+    ({ id, method, query }) =>
+      method === 'get' &&
+      /^(?:list|search)[A-Z]/.test(id) &&
+      Object.keys(query?.shape ?? {}).some((name) => !NO_FILTERS.includes(name)),
+  );
+  const filtersOf = (query: (typeof CONTRACT)[number]['query']) =>
+    Object.keys(query?.shape ?? {}).filter((name) => name !== 'after' && name !== 'limit');
+
+  test('can be exported by the same filters, or is named with why not', () => {
+    expect(filtered.length).toBeGreaterThan(20);
+    const without = filtered.filter(({ path, query }) => {
+      const file = CONTRACT.find((one) => one.path === `/exports${path}`);
+      return file === undefined || filtersOf(file.query).join() !== filtersOf(query).join();
+    });
+    expect(without.map(({ id }) => id).toSorted()).toEqual(Object.keys(NO_FILE).toSorted());
+  });
+});
+
+describe('lists of money and of persons', () => {
+  beforeAll(async () => {
+    await redemptionAt('paid', YEAR);
+  });
+
+  test('Art. 4: the ledger, a column an account, of a year or a case', async () => {
+    const { entries } = (await house.get(`/ledger?year=${YEAR}&limit=200`, auditor))
+      .body as unknown as {
+      readonly entries: readonly {
+        readonly _id: string;
+        readonly caseNo?: string;
+        readonly postings: readonly { readonly account: string; readonly amountFen: number }[];
+      }[];
+    };
+    const rows = rowsOf(await exported(`/exports/ledger?year=${YEAR}`, auditor));
+    expect(rows.map((row) => row['编号'])).toEqual(entries.map(({ _id }) => _id));
+    const paid = (one: (typeof entries)[number]) =>
+      one.postings.find(({ account }) => account === 'paid')?.amountFen;
+    expect(rows.map((row) => Number(row['已付（元）']))).toEqual(
+      entries.map((one) => (paid(one) ?? 0) / 100),
+    );
+    const { caseNo = '' } = entries.find((one) => one.caseNo !== undefined)!;
+    const ofCase = rowsOf(await exported(`/exports/ledger?case=${caseNo}`, auditor));
+    expect(new Set(ofCase.map((row) => row['件']))).toEqual(new Set([caseNo]));
+    expect(await house.get('/exports/ledger', auditor)).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'year' }] },
+    });
+  });
+
+  test('Art. 18: the access log, by its filters; the export is in it', async () => {
+    const of = (list: string) => `/exports/access-log?account=${auditor.id}&kind=${list}`;
+    await exported(of('export'), auditor);
+    const rows = rowsOf(await exported(of('export'), auditor));
+    expect(rows[0]).toMatchObject({
+      事项: '导出',
+      操作: '导出：查阅访问日志',
+      账号: auditor.id,
+      查询条件: `account=${auditor.id}；kind=export`,
+    });
+    expect(new Set(rows.map((row) => row['事项']))).toEqual(new Set(['导出']));
+    expect((await house.get('/exports/access-log', bureau)).status).toBe(403);
+  });
+
+  test('Art. 22: stand-ins of the caller, and of others for staff alone', async () => {
+    const on = today();
+    const body = { reason: '休假', standIn: 'centre-2', from: on, until: on };
+    expect((await house.post('/stand-ins', centre, body)).status).toBe(201);
+    const rows = rowsOf(await exported('/exports/stand-ins', centre));
+    expect(rows).toEqual([expect.objectContaining({ 被代理人: centre.id, 代理人: 'centre-2' })]);
+    const ofOther = `/exports/stand-ins?account=${centre.id}`;
+    expect(rowsOf(await exported(ofOther, auditor))).toEqual(rows);
+    expect((await house.get(ofOther, district('650107'))).status).toBe(403);
   });
 });

@@ -84,7 +84,7 @@ test('with a worker everything is well; an act not in force, an undated wait and
     ]);
     const { db } = mongoose.connection;
     await db?.collection('batch-acts').insertOne({
-      _id: 'redemption-2026-1/meeting/1' as never,
+      _id: 'redemption-2026-1.meeting.1' as never,
       kind: 'meeting',
       state: 'recorded',
       recordedAt: '2026-03-01T00:00:00.000Z',
@@ -136,7 +136,7 @@ test('with a worker everything is well; an act not in force, an undated wait and
     ])
       expect(told).toContain(`${id}; take it up`);
     expect(report.healthy).toBe(false);
-    expect(told).toContain('redemption-2026-1/meeting/1 (meeting) since 2026-03-01T00:00:00.000Z');
+    expect(told).toContain('redemption-2026-1.meeting.1 (meeting) since 2026-03-01T00:00:00.000Z');
     expect(told).toContain('cases R2026-000009: publicity; the calendar of 2031 is missing');
     expect(told).toContain('spot-checks 2031/x: rectification; the calendar of 2032 is missing');
     expect(told).toMatch(/redemption\/broken \(redemption\): .*WorkflowTaskFailed/);

@@ -203,7 +203,7 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
   const { actId } = await house.as(centre).publishResults(roundId, list);
   // The publicity itself may be over before anybody has looked.
   await caseWhen(awaits('approval'));
-  const { lines } = (await house.get(`/publicity-lists/${encodeURIComponent(actId)}`)).body;
+  const { lines } = (await house.get(`/publicity-lists/${actId}`)).body;
   expect(lines[0]!.publicity.lastDay > today()).toBe(true);
   expect(lines[0]).toMatchObject({
     district: '650104',

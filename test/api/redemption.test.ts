@@ -18,6 +18,7 @@ import {
   uscc,
   type Reply,
 } from '../support/api-house';
+import { rowsAt } from '../support/list-files';
 import { meetingOn, recommend, submitted, toMeeting } from '../support/redemption-steps';
 import { until } from '../support/until';
 
@@ -439,6 +440,12 @@ describe('acts over many cases', () => {
     ]);
     const acts = await house.get(`/rounds/${roundId}/acts?kind=publication`, auditor);
     expect(acts.body.acts.every(({ state }) => state !== 'frozen')).toBe(true);
+    const all = await house.get(`/rounds/${roundId}/acts`, auditor);
+    const ids = (all.body.acts as readonly unknown[] as readonly { actId: string }[]).map(
+      ({ actId }) => actId,
+    );
+    const rows = await rowsAt(house, `/rounds/${roundId}/acts`, auditor);
+    expect(rows.map((row) => row['编号'])).toEqual(ids);
   });
 
   test('Art. 17(4): a meeting is not for a district to record', async () => {

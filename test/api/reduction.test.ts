@@ -200,7 +200,7 @@ test('Art. 17(5): a suspended case of a list fails alone, and the answer names i
   });
   const { actId } = body as unknown as { readonly actId: string };
   const shown = await until(async () => {
-    const read = await house.get(`/publicity-lists/${encodeURIComponent(actId)}`);
+    const read = await house.get(`/publicity-lists/${actId}`);
     return read.status === 200 ? read : undefined;
   });
   expect(shown.body).toMatchObject({ cases: 1, lines: [{ caseNo: cases[1] }] });

@@ -3,6 +3,7 @@ import type { Actor } from '../../policy/model/nouns';
 import { addDays } from '../../policy/kernel/time';
 import { Cases } from '../../store/case/cases';
 import { madeDocuments, type Head } from '../support/documents';
+import { rowsAt } from '../support/list-files';
 import { approve, redemptionAt } from '../support/ledger-examples';
 import {
   applicant,
@@ -166,6 +167,10 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
     ((await read(`/documents?${query}`, as)).body as unknown as { documents: Head[] }).documents
       .map(({ kind, number }) => `${kind} ${number}`)
       .toSorted();
+  const rows = await rowsAt(house, `/documents?about=sanction/${no}`, auditor);
+  expect(rows.map((row) => row['文号']).toSorted()).toEqual(
+    (await documentsOf(auditor)).map((one) => one.split(' ').slice(1).join(' ')).toSorted(),
+  );
   const toParty: unknown[] = [
     expect.stringMatching(/^hearing-notice 乌科告〔\d{4}〕1号$/),
     'repayment-notice 示例通〔1〕号',

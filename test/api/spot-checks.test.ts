@@ -10,6 +10,7 @@ import * as example from '../support/examples';
 import { BANK_FEED_SCHEDULE } from '../../workflows/payment-order/messages';
 import { YEARLY_SCHEDULES } from '../../workflows/yearly/messages';
 import { applicant, auditor, bureau, centre, House, newKey, today } from '../support/api-house';
+import { rowsAt } from '../support/list-files';
 import { until } from '../support/until';
 
 let house: House;
@@ -160,6 +161,11 @@ test('Art. 8: a check from its inspectors to its result, each reading what conce
   expect(await allowed(auditor)).toContain('decideConsequence');
   expect((await listed(`${rectifying}true`)).checks).toHaveLength(1);
   expect((await listed('state=inspecting')).checks).toHaveLength(0);
+  const file = (query: string) => rowsAt(house, `${path}/checks?${query}`, auditor);
+  expect(await file(`${rectifying}true`)).toMatchObject([
+    { 服务机构代码: institution, 状态: '待整改', 检查人员: inspector.id },
+  ]);
+  expect(await file('state=inspecting')).toEqual([]);
   expect((await house.get(`${path}/checks?state=late`, auditor)).status).toBe(400);
 
   const report = { reason: '已整改', documents: [{ name: '整改报告', sha256: 'a'.repeat(64) }] };

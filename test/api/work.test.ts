@@ -6,6 +6,7 @@ import { keepMessages } from '../../store/messages/messages';
 import type { Wait } from '../../policy/case/waits';
 import type { Actor } from '../../policy/model/nouns';
 import { newCase } from '../support/cases-examples';
+import { rowsAt } from '../support/list-files';
 import { Administration, codes, first, grant, madeFirst } from '../support/accounts';
 import {
   applicant,
@@ -103,6 +104,10 @@ it('Arts. 6, 7, 22: each sees what awaits them, and not what they may not for wh
   expect(await numbers(applicant(failed.applicant))).toEqual([failed._id]);
   expect(await numbers(applicant(reviewed.applicant))).toEqual([]);
   for (const nobody of [auditor, bureau, first]) expect(await numbers(nobody)).toEqual([]);
+  const rows = await rowsAt(house, '/work-items', district('650104'));
+  expect(rows).toMatchObject([{ 编号: reviewed._id, 待办: '初审', 未读: '是' }]);
+  expect(await rowsAt(house, '/work-items?late=true', district('650104'))).toHaveLength(1);
+  expect(await rowsAt(house, '/work-items?late=true', district('650102'))).toEqual([]);
 });
 
 it('is gone with the act that answers it, and comes with the next', async () => {

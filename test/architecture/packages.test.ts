@@ -1,8 +1,5 @@
 /** Some folders do without some packages, and `npm run check` fails when one takes them: each is broken here once. */
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-
-const ROOT = join(__dirname, '..', '..');
+import { rulesBroken } from '../support/rules-broken';
 
 /** A file of a folder, and what it imports. */
 type Pair = readonly [string, string];
@@ -35,15 +32,9 @@ const ALLOWED: readonly Pair[] = [
   ['activities/process/record.ts', '../../policy/acts/messages'],
 ];
 
-/** The rules that each import would break, by one run of the linter. */
-function brokenBy(pairs: readonly Pair[]): (string | null)[][] {
-  const probe = join(__dirname, 'probe.mjs');
-  const output = execFileSync(process.execPath, [probe], {
-    cwd: ROOT,
-    input: JSON.stringify(pairs),
-  });
-  return JSON.parse(output.toString()) as (string | null)[][];
-}
+/** The rules that each import would break. */
+const brokenBy = (pairs: readonly Pair[]) =>
+  rulesBroken(pairs.map(([file, source]) => [file, `import { x } from '${source}';\nx();\n`]));
 
 const written = (pairs: readonly Pair[]): string[] =>
   pairs.map(([file, source]) => `${file} <- ${source}`);

@@ -7,7 +7,7 @@ import { JSON_TYPE } from '../../api/contract/media';
 import type { Operation } from '../../api/contract/operation';
 import { refusalsOf } from '../../api/contract/refusals';
 
-interface Replied {
+interface Reply {
   readonly method: string;
   /** With the query. */
   readonly path: string;
@@ -16,7 +16,7 @@ interface Replied {
 }
 
 /** Throws where the reply is not what its operation says. What no operation of the contract answers is let be. */
-export function expectByContract({ method, path, status, body }: Replied): void {
+export function expectByContract({ method, path, status, body }: Reply): void {
   const told = operationAt(method, path);
   if (told === undefined) return;
   const isAnswer = status < 400 || told.also?.some((other) => other === status);

@@ -50,11 +50,11 @@ type Named = Readonly<Record<string, string>>;
 
 /** Throws where no record of that kind is made. */
 export function namesIn(path: string, r: RecordNames): Named {
-  const [, room = '', first = ''] = path.split('/');
+  const [, room = '', first = ''] = path.replace('/exports/', '/').split('/');
   const rooms: Readonly<Record<string, Named>> = {
     'account-review': {},
     accounts: { id: r.account, grant: r.grant },
-    acts: { id: encodeURIComponent(r.act) },
+    acts: { id: r.act },
     blacklist: { uscc: OWN },
     budgets: { year: String(year), use: 'voucher' },
     calendar: { year: String(year) },
@@ -75,7 +75,7 @@ export function namesIn(path: string, r: RecordNames): Named {
     'payment-orders': { orderId: r.order, endToEndId: r.line },
     problems: { kind: 'refused' },
     'public-documents': { id: r.public },
-    'publicity-lists': { id: encodeURIComponent(r.list) },
+    'publicity-lists': { id: r.list },
     'reference-proposals': { id: r.reference },
     registry: { uscc: OWN },
     repayments: { no: r.repayment },
@@ -89,7 +89,7 @@ export function namesIn(path: string, r: RecordNames): Named {
     'stand-ins': { id: 'standIn' in r ? String(r.standIn) : '' },
     'voucher-years': { year: String(year) },
     vouchers: { year: String(year), enterprise: OWN },
-    'work-items': { id: encodeURIComponent(r.turn) },
+    'work-items': { id: r.turn },
   };
   const found = rooms[room];
   if (found === undefined && first.startsWith(':')) throw new Error(`No record for ${path}`);
@@ -117,6 +117,7 @@ const CASE_OF: Readonly<Record<string, 'applied' | 'paid' | 'recommended' | 'rev
 const QUERY: Readonly<Record<string, string>> = {
   searchCases: 'text=示例',
   listLedger: `year=${year}`,
+  exportLedger: `year=${year}`,
   listRequiredPapers: 'procedure=redemption',
   submitPaper: `kind=contract&name=${encodeURIComponent('合同.pdf')}`,
   importList: `listDate=${today()}`,

@@ -5,7 +5,7 @@ import {
   type SanctionDecision,
 } from '../../policy/articles/art-20-reach';
 import type { DatedRelation, HolderKey } from '../../policy/relations/dated-relations';
-import { policy } from './examples';
+import { policy, THIRD_CODE } from './examples';
 import { uscc } from './fresh-store';
 
 /** What the tests hash numbers with. */
@@ -26,6 +26,18 @@ export function related(
   const names = { holderName: '甲某', heldName: `示例企业${held}` };
   return { holder, held: uscc(held), tie, ...names, from: '2020-01-01', ...change };
 }
+
+/** The two bans on a third party, which is of no case. */
+export const bansOnThird = () =>
+  bansOf(policy(), {
+    decision: '乌科罚〔2026〕1号',
+    uscc: THIRD_CODE,
+    name: '示例企业三',
+    party: 'enterprise',
+    cause: 'obstruction',
+    violatedOn: VIOLATED,
+    decidedOn: '2026-09-01',
+  });
 
 export function bansAgainst(n: number, change: Partial<SanctionDecision> = {}): RecordedBan[] {
   return bansOf(policy(), {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   contract = join(folder, 'contract.json');
   const document = openApiDocument();
   for (const [path, methods] of Object.entries(document.paths ?? {}))
-    for (const operation of Object.values(methods as Record<string, Described>))
+    for (const operation of Object.values(methods as Record<string, PathOperation>))
       withNames(operation, namesIn(path, records));
   await writeFile(contract, JSON.stringify(document));
 });
@@ -39,12 +39,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Described {
+interface PathOperation {
   readonly parameters?: { readonly name: string; readonly in: string; schema: object }[];
 }
 
 /** An address names a record that is there, or anything of its form. */
-function withNames({ parameters = [] }: Described, names: Readonly<Record<string, string>>): void {
+function withNames(
+  { parameters = [] }: PathOperation,
+  names: Readonly<Record<string, string>>,
+): void {
   for (const parameter of parameters) {
     const name = names[parameter.name];
     if (parameter.in === 'path' && name)

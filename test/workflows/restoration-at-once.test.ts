@@ -2,9 +2,6 @@
  * Processes whose histories really do not replay, since another version of the code has written them, and processes
  * that are ended while they carry something out (ADR 0025). On a server that keeps the time of day.
  */
-import { yuan } from '../../policy/kernel/money';
-import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
-import { completeUscc } from '../../policy/model/uscc';
 import { checkTrails } from '../../store/audit/trail-verify';
 import { voucherCounts } from '../../store/money/quotas';
 import { runOf, voucherYearSubject } from '../../store/processes/voucher-year';
@@ -23,6 +20,7 @@ import { admittedInstitution, Season } from '../support/season';
 import { untilTrue } from '../support/until';
 import { bureauApprover, centre, centreColleague, House } from '../support/workflow-house';
 import { importSmeList } from '../support/imports';
+import { smallEnterprise } from '../support/sme-examples';
 
 let other: OtherCode;
 let house: House;
@@ -129,15 +127,7 @@ describe('ended while it carries something out', () => {
   });
 
   it('Art. 14: a year issues each voucher once', async () => {
-    const rows = Array.from({ length: 3_000 }, (_, n): ListedEnterprise => ({
-      uscc: completeUscc(`91650104MB${String(n).padStart(6, '0')}`),
-      name: `示例企业${n}`,
-      domicile: '650104',
-      industry: 'industry',
-      staff: 50,
-      revenueFen: yuan(1_000_000),
-      assetsFen: 0,
-    }));
+    const rows = Array.from({ length: 3_000 }, (_, n) => smallEnterprise(n));
     const list = { year, sha256: 'a'.repeat(64), rows, by: centre.id, at: await house.now() };
     const { _id: importId } = await importSmeList(list);
     const before = (await voucherCounts(year)).issued ?? 0;

@@ -6,9 +6,7 @@ import { paymentOrderSubject } from '../../store/processes/payment-order';
 import { subjectOf, type ActName, type Message } from '../../policy/acts/act';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
-import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
-import { yuan } from '../../policy/kernel/money';
 import { addDays, yearOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import { completeUscc } from '../../policy/model/uscc';
@@ -31,6 +29,7 @@ import { Operator } from '../support/operator';
 import { admittedInstitution, Season } from '../support/season';
 import { bureau, bureauApprover, centre, centreColleague, House } from '../support/workflow-house';
 import { importSmeList } from '../support/imports';
+import { smallEnterprise } from '../support/sme-examples';
 
 let house: House;
 let season: Season;
@@ -118,19 +117,10 @@ it('Art. 8: a spot check draws once, and is over with its last check', async () 
 
 describe('of the whole year', () => {
   const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(6, '0')}`);
-  const listed = (n: number): ListedEnterprise => ({
-    uscc: uscc(n),
-    name: `示例企业${n}`,
-    domicile: '650104',
-    industry: 'industry',
-    staff: 50,
-    revenueFen: yuan(1_000_000),
-    assetsFen: 0,
-  });
   const vouchers = () => handle(voucherYearSubject(year));
 
   it('Art. 14: vouchers are issued, stopped and resumed once each', async () => {
-    const rows = Array.from({ length: 1_100 }, (_, n) => listed(n));
+    const rows = Array.from({ length: 1_100 }, (_, n) => smallEnterprise(n));
     const at = await house.now();
     const list = { year, sha256: 'a'.repeat(64), rows, by: centre.id, at };
     const { _id: importId } = await importSmeList(list);

@@ -34,20 +34,10 @@ import { Season } from '../support/season';
 import { untilTrue } from '../support/until';
 import { vouched } from '../support/vouch';
 import { importList, importSmeList } from '../support/imports';
+import { smallEnterprise } from '../support/sme-examples';
 
 const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(6, '0')}`);
 const reason = '年度安排';
-
-const listed = (n: number, change: Partial<ListedEnterprise> = {}): ListedEnterprise => ({
-  uscc: uscc(n),
-  name: `示例企业${n}`,
-  domicile: '650104',
-  industry: 'industry',
-  staff: 50,
-  revenueFen: yuan(1_000_000),
-  assetsFen: 0,
-  ...change,
-});
 
 let house: House;
 let year: number;
@@ -109,7 +99,7 @@ describe('Art. 14: the vouchers of a year', () => {
   it('Art. 14: a first decision that is refused starts nothing, and a sound one may follow', async () => {
     const message = { actor: centreColleague, reason, importId: 'nowhere' };
     expect(await refusedWith(start(message, 'u-unknown'))).toEqual(['sme-list-unknown']);
-    const importId = await imported('a', [listed(1)]);
+    const importId = await imported('a', [smallEnterprise(1)]);
     const tooHigh = { ...message, importId, limitFen: yuan(100_001) };
     expect(await refusedWith(start(tooHigh, 'u-high'))).toEqual(['voucher-limit-too-high']);
     expect(await refusedWith(start({ ...message, actor: bureau }, 'u-bureau'))).toEqual([
@@ -123,12 +113,12 @@ describe('Art. 14: the vouchers of a year', () => {
   it('Arts. 11, 14, 20: issues to whoever is eligible, and keeps each other one’s reasons with their citation', async () => {
     const today = await house.today();
     const rows = [
-      ...Array.from({ length: 2_100 }, (_, n) => listed(n)),
-      listed(9_001, { domicile: 'out-of-city' }),
-      listed(9_002, { staff: 5_000, revenueFen: yuan(1_000_000_000) }),
-      listed(9_003),
-      listed(9_004),
-      listed(9_005),
+      ...Array.from({ length: 2_100 }, (_, n) => smallEnterprise(n)),
+      smallEnterprise(9_001, { domicile: 'out-of-city' }),
+      smallEnterprise(9_002, { staff: 5_000, revenueFen: yuan(1_000_000_000) }),
+      smallEnterprise(9_003),
+      smallEnterprise(9_004),
+      smallEnterprise(9_005),
     ];
     await inTransaction(async (tx) =>
       importList(tx, {
@@ -200,7 +190,11 @@ describe('Art. 14: the vouchers of a year', () => {
   it('Art. 14: a list is issued from once; a supplementary one gives to whoever has none', async () => {
     const again = decide('issueVouchers', { actor: centreColleague, reason, importId: first });
     expect(await refusedWith(again)).toEqual(['sme-list-already-issued']);
-    const more = await imported('c', [listed(1), listed(9_003), listed(5_000)]);
+    const more = await imported('c', [
+      smallEnterprise(1),
+      smallEnterprise(9_003),
+      smallEnterprise(5_000),
+    ]);
     await decide('issueVouchers', {
       actor: centreColleague,
       reason,
@@ -214,7 +208,7 @@ describe('Art. 14: the vouchers of a year', () => {
 
   it('Art. 14: a run that crashes after a page goes on after it, issues once and counts once', async () => {
     const next = year + 1;
-    const rows = Array.from({ length: 1_200 }, (_, n) => listed(n));
+    const rows = Array.from({ length: 1_200 }, (_, n) => smallEnterprise(n));
     const list = { year: next, sha256: 'd'.repeat(64), rows, by: centre.id, at: await at() };
     const { _id: importId } = await importSmeList(list);
     const message = { actor: centreColleague, reason, importId };

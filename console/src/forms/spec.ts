@@ -7,7 +7,7 @@ import type { Place } from '../place';
 export type Values = Readonly<Record<string, unknown>>;
 export type Options = Readonly<Record<string, string>>;
 
-interface Named {
+interface FieldHead {
   /** Where it lies in what is sent, from the part that it lies in. */
   readonly name: readonly (number | string)[];
   readonly label: string;
@@ -16,25 +16,25 @@ interface Named {
   /** It is asked for only where another field beside it has one of these values. */
   readonly when?: { readonly name: string; readonly is: readonly unknown[] };
 }
-export interface Single extends Named {
+export interface Single extends FieldHead {
   /** A `value` is a number, a yes or no, or a word. */
   readonly kind: 'count' | 'day' | 'flag' | 'line' | 'money' | 'percent' | 'prose' | 'value';
   readonly longest?: number;
 }
-export interface Choice extends Named {
+export interface Choice extends FieldHead {
   /** One of them, or any of them. */
   readonly kind: 'choice' | 'choices';
   readonly options: Options;
 }
 /** Names or codes, one a line. */
-export interface Lines extends Named {
+export interface Lines extends FieldHead {
   readonly kind: 'lines';
 }
 /** A file that is named by its hash, and handed in afterwards; or several. */
-export interface FileOf extends Named {
+export interface FileOf extends FieldHead {
   readonly kind: 'file' | 'files';
 }
-export interface Rows extends Named {
+export interface Rows extends FieldHead {
   readonly kind: 'rows';
   readonly one: string;
   readonly least: number;
@@ -43,25 +43,25 @@ export interface Rows extends Named {
   readonly fresh?: (values: Values) => unknown;
 }
 /** A person or a unit: which of the two decides what is asked. */
-export interface HolderOf extends Named {
+export interface HolderOf extends FieldHead {
   readonly kind: 'holder';
 }
 /** Several fields under one heading. */
-export interface Part extends Named {
+export interface Part extends FieldHead {
   readonly kind: 'part';
   readonly of: readonly Spec[];
 }
 /** Lines that stand there from the start, each to be said yes or no to. */
-export interface Checks extends Named {
+export interface Checks extends FieldHead {
   readonly kind: 'checks';
 }
 /** What is said to each of these. */
-export interface Words extends Named {
+export interface Words extends FieldHead {
   readonly kind: 'words';
   readonly to: readonly { readonly code: string; readonly message: string }[];
 }
 /** Values by name, such as the readings that a notice sets. */
-export interface Settings extends Named {
+export interface Settings extends FieldHead {
   readonly kind: 'settings';
   readonly options: Options;
 }

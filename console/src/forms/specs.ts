@@ -94,13 +94,13 @@ function numberKind(name: string): 'count' | 'money' | 'percent' {
   return name === 'percent' ? 'percent' : 'count';
 }
 
-interface Named {
+interface ListHead {
   readonly name: readonly string[];
   readonly label: string;
   readonly optional?: true;
 }
 
-function listOf(named: Named, entry: Shape, { minItems = 0 }: Shape, id: string): Spec {
+function listOf(named: ListHead, entry: Shape, { minItems = 0 }: Shape, id: string): Spec {
   const { type, enum: values, properties, anyOf } = entry;
   const [name = ''] = named.name;
   if (values !== undefined)

@@ -8,6 +8,7 @@ import type { Catalogued, OperationId } from '../../../api-client/catalogue';
 import { askFor } from '../ask-for';
 import { yearOf } from '../../../policy/kernel/time';
 import { Block } from '../block';
+import { Exports } from '../exports';
 import { Asks } from '../forms/asks';
 import { filtersOf, specsOf } from '../forms/specs';
 import { Operations } from '../forms/operations';
@@ -174,8 +175,8 @@ function Listed({ slug, matter, operation, named, acting }: Of & { readonly slug
           </Button>
         </Form>
       )}
-      {exported !== undefined && mayAsk(operationOf(exported), acting.choice) && (
-        <Exports operation={operationOf(exported)} asked={asked} />
+      {exported !== undefined && (
+        <Exports operation={operationOf(exported)} {...{ named, asked }} choice={acting.choice} />
       )}
       <PagedList<Row, Row & { readonly next?: string }>
         name={matter.zh}
@@ -205,20 +206,6 @@ function rowsIn(answer: Row, member: string): readonly Row[] {
           ]),
         )
       : (row as Row),
-  );
-}
-
-function Exports({ operation, asked }: { readonly operation: Catalogued; readonly asked: Values }) {
-  const known = Object.entries(asked).filter(([name]) =>
-    operation.query.some((taken) => taken.name === name),
-  );
-  const query = new URLSearchParams(known.map(([name, value]) => [name, String(value)]));
-  return (
-    <p>
-      <a href={`${operation.path}?${query.toString()}`} download>
-        导出查询结果
-      </a>
-    </p>
   );
 }
 

@@ -9,8 +9,10 @@ import { useAsking } from '../request';
 import { Mark } from '../block';
 import { dayOf, lastDayOf } from '../days';
 import { Told, toldOf } from '../faults';
+import { Exports } from '../exports';
 import { Loaded } from '../page-data';
 import { valueName } from '../names/values';
+import { operationOf } from '../operations';
 import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import { Select } from '../select';
@@ -52,6 +54,7 @@ export function Work() {
       <h1>我的待办</h1>
       <p>{officeOf(choice)}</p>
       <Counts actingAs={choice.actingAs} asked={asked} onChoose={chosen} />
+      <Exports operation={operationOf('exportWork')} {...{ asked, choice }} />
       <PagedList
         name="待办"
         queryKey={['work', choice.actingAs, asked]}

@@ -1,5 +1,6 @@
 /** What came of an act over many cases: asked again until each line is carried out, also after a reload. */
 import { articlesInWords } from '../../../policy/words/article-names';
+import { ROUND_ACT_KIND_NAMES, ROUND_ACT_STATE_NAMES } from '../../../policy/words/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import Alert from 'antd/es/alert';
 import { Link } from '@tanstack/react-router';
@@ -13,18 +14,10 @@ type Act = Answer<'getRoundAct'>;
 
 const AGAIN_MS = 1_000;
 const STATES: Readonly<Record<Act['state'], { readonly text: string; readonly tone: Tone }>> = {
-  frozen: { text: '已固定，待登记', tone: 'soon' },
-  refused: { text: '未予受理', tone: 'grave' },
-  recorded: { text: '已登记，正在逐件办理', tone: 'soon' },
-  'in-force': { text: '已全部办理', tone: 'good' },
-};
-export const KIND_NAMES: Readonly<Record<Act['kind'], string>> = {
-  meeting: '会议',
-  publication: '公示',
-  approval: '批复',
-  'unit-objection': '对单位的异议',
-  'payment-order': '付款批次',
-  'bank-status': '银行结果',
+  frozen: { text: ROUND_ACT_STATE_NAMES.frozen, tone: 'soon' },
+  refused: { text: ROUND_ACT_STATE_NAMES.refused, tone: 'grave' },
+  recorded: { text: ROUND_ACT_STATE_NAMES.recorded, tone: 'soon' },
+  'in-force': { text: ROUND_ACT_STATE_NAMES['in-force'], tone: 'good' },
 };
 
 export function StateOf({ state }: { readonly state: Act['state'] }) {
@@ -44,7 +37,7 @@ export function Acted({ id }: { readonly id: string }) {
 function Shown({ act }: { readonly act: Act }) {
   const { kind, state, recordedAt, inForceAt, failed, refusals = [], more } = act;
   return (
-    <Block title={`${KIND_NAMES[kind]}的办理结果`}>
+    <Block title={`${ROUND_ACT_KIND_NAMES[kind]}的办理结果`}>
       <div role="status">
         <Facts
           of={[

@@ -4,10 +4,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Answer } from '../../../api-client/contract';
 import type { Role } from '../../../policy/model/nouns';
-import { PROCEDURE_NAMES } from '../../../policy/words/vocabulary';
+import { PROCEDURE_NAMES, ROUND_ACT_KIND_NAMES } from '../../../policy/words/vocabulary';
 import { answered, api } from '../api';
 import { Block, Facts } from '../block';
 import { timeOf } from '../days';
+import { Exports } from '../exports';
 import { Operations } from '../forms/operations';
 import { Loaded } from '../page-data';
 import { operationOf } from '../operations';
@@ -16,7 +17,7 @@ import { usePages } from '../pages';
 import { useActing } from '../session';
 import type { Column } from '../table';
 import { Orders } from '../payment-order/orders';
-import { Acted, KIND_NAMES, StateOf } from './act-outcome';
+import { Acted, StateOf } from './act-outcome';
 import { useAwaiting } from './awaiting-cases';
 import { BatchForm, type BatchField, type ActBody } from './batch';
 
@@ -192,7 +193,7 @@ function Now({ round, act }: { readonly round: string; readonly act: OverCases }
 }
 
 const HEADS: readonly Column<Head>[] = [
-  { title: '事项', cell: ({ kind }) => KIND_NAMES[kind] },
+  { title: '事项', cell: ({ kind }) => ROUND_ACT_KIND_NAMES[kind] },
   { title: '件数', cell: ({ lines }) => lines },
   { title: '状态', cell: ({ state }) => <StateOf state={state} /> },
   {
@@ -204,8 +205,17 @@ const HEADS: readonly Column<Head>[] = [
 
 function Done({ round: id }: { readonly round: string }) {
   const pages = usePages();
+  const acting = useActing();
   return (
     <Block title="已办事项">
+      {acting !== undefined && (
+        <Exports
+          operation={operationOf('exportRoundActs')}
+          named={{ id }}
+          asked={{}}
+          choice={acting.choice}
+        />
+      )}
       <PagedList
         name="已办事项"
         queryKey={['acts', id]}

@@ -18,9 +18,9 @@ export async function endingsOf(stage: Stage, played: Played): Promise<Endings> 
   return endings;
 }
 
-type Recorded = '/change-filings/{no}' | '/sanctions/{no}';
+type RecordPath = '/change-filings/{no}' | '/sanctions/{no}';
 
-async function recordOf(stage: Stage, path: Recorded, no: string): Promise<object> {
+async function recordOf(stage: Stage, path: RecordPath, no: string): Promise<object> {
   const params = { path: { no } };
   const { state } = await stage.as(auditor).ask((api) => api.GET(path, { params }));
   const page = { params: { ...params, query: { limit: MOST_ENTRIES } } };

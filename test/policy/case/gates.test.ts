@@ -1,17 +1,10 @@
 /** Arts. 16(3), 20: what keeps a case from passing its gate, and what does not. */
-import { bansOf, type BanChain } from '../../../policy/articles/art-20-reach';
+import type { BanChain } from '../../../policy/articles/art-20-reach';
 import { gateFaultsOf } from '../../../policy/case/gates';
-import { codes, ENTERPRISE_CODE, policy, PROVIDER_CODE, THIRD_CODE } from '../../support/examples';
+import { bansOnThird } from '../../support/relations-examples';
+import { codes, ENTERPRISE_CODE, PROVIDER_CODE, THIRD_CODE } from '../../support/examples';
 
-const [voucher, support] = bansOf(policy(), {
-  decision: '乌科罚〔2026〕1号',
-  uscc: THIRD_CODE,
-  name: '示例企业三',
-  party: 'enterprise',
-  cause: 'obstruction',
-  violatedOn: '2026-03-02',
-  decidedOn: '2026-09-01',
-});
+const [voucher, support] = bansOnThird();
 const ties = [{ from: '甲某', to: '示例企业三', tie: 'director' }] as const;
 const on = (applicant: string, through: BanChain['ties'] = [], ban = voucher!): BanChain[] => [
   { ban, applicant, ties: through },

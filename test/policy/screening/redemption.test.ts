@@ -1,5 +1,5 @@
 import { reviewedBy } from '../../../policy/articles/art-06-preliminary-review';
-import { bansOf, REACH_HINTS } from '../../../policy/articles/art-20-reach';
+import { REACH_HINTS } from '../../../policy/articles/art-20-reach';
 import type { DatedRelation } from '../../../policy/relations/dated-relations';
 import type { RedemptionSubmission } from '../../../policy/model/nouns';
 import { addDays } from '../../../policy/kernel/time';
@@ -25,6 +25,7 @@ import {
   THIRD_CODE,
   without,
 } from '../../support/examples';
+import { bansOnThird } from '../../support/relations-examples';
 
 const screen = (
   submission: Partial<RedemptionSubmission> = {},
@@ -675,15 +676,7 @@ describe('the findings as a whole', () => {
 });
 
 describe('Art. 20: bans that reach the parties', () => {
-  const [ban] = bansOf(policy(), {
-    decision: '乌科罚〔2026〕1号',
-    uscc: THIRD_CODE,
-    name: '示例企业三',
-    party: 'enterprise',
-    cause: 'obstruction',
-    violatedOn: '2026-03-02',
-    decidedOn: '2026-09-01',
-  });
+  const [ban] = bansOnThird();
   const ties = [
     { from: '甲某', to: '示例企业三', tie: 'director', since: '2020-01-01' },
     { from: '甲某', to: '示例企业一', tie: 'founder', since: '2021-01-01' },

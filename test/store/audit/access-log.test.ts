@@ -31,7 +31,6 @@ test('no other file of the service names the collection, and this one only adds 
   );
   expect(named.trim()).toBe('store/audit/access-log.ts');
   expect(Object.keys(accessLog).sort()).toEqual([
-    'ACCESS_KINDS',
     'MOST_SUBJECTS',
     'accessesOf',
     'noteAccess',
