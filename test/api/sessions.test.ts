@@ -116,7 +116,42 @@ describe('the login', () => {
       );
       const fields = { account: 'centre-1', password: PASSWORD };
       const page = await browser.follow(await browser.submit(form, fields));
-      expect([to, /url=([^"]*)"/.exec(page.text)?.[1]]).toEqual([to, '/']);
+      expect([to, /url=([^"]*)"/.exec(page.text)?.[1]]).toEqual([to, '/console/']);
+    }
+  });
+
+  test('is not ended by a page that sends the browser to its return, nor is one that is under way', async () => {
+    const browser = await house.browserOf('centre-2');
+    for (const stray of ['', '?state=made-up&code=x', '?error=access_denied']) {
+      const page = await browser.go(`${house.api}/session/callback${stray}`);
+      expect(page).toMatchObject({ status: 400 });
+      expect(await statusOf(browser)).toBe(200);
+    }
+    const other = new Browser();
+    const form = await house.form(other);
+    await other.go(`${house.api}/session/callback?state=made-up&code=x`);
+    const fields = { account: 'centre-1', password: PASSWORD };
+    expect(await other.follow(await other.submit(form, fields))).toMatchObject({ status: 200 });
+  });
+
+  test('answers a browser by a page whatever is wrong, and a program by a problem', async () => {
+    const page = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const asked = [
+      ['GET', '/session/login?to=/a&to=/b', 400],
+      ['POST', '/session/registration', 422],
+      ['GET', '/public/notices/none', 404],
+      ['GET', '/session', 401],
+    ] as const;
+    for (const [method, path, status] of asked) {
+      const form = method === 'POST' ? { ticket: 'x' } : undefined;
+      const visit = { method, ...(form && { form }) };
+      const shown = await new Browser().go(house.api + path, { ...visit, headers: page });
+      expect(shown).toMatchObject({ status });
+      expect(shown.headers['content-type']).toContain('text/html');
+      expect(shown.headers['content-security-policy']).toContain("default-src 'none'");
+      expect(shown.text).toContain('<h1>');
+      const told = await new Browser().go(house.api + path, visit);
+      expect(told.headers['content-type']).toContain('application/problem+json');
     }
   });
 
@@ -314,6 +349,8 @@ describe('the end', () => {
     expect(asked.text).toContain('确认退出');
     const gone = await browser.follow(await confirmed(browser, asked), isBack);
     expect(gone.url.href).toBe(`${house.api}/`);
+    const shown = await browser.follow(await browser.go(gone.url));
+    expect(shown).toMatchObject({ status: 200, url: { pathname: '/public' } });
     // The platform asks for the password again.
     expect((await house.form(browser)).text).toContain('密码');
   });
