@@ -410,5 +410,11 @@ describe('the end', () => {
     house.directory.close('bureau-1');
     expect(await act(browser, OWN)).toMatchObject({ status: 403 });
     expect(await statusOf(browser)).toBe(403);
+    // Art. 18: what it has tried stands in the access log.
+    const noted = await accessesOf({ account: 'bureau-1', kind: 'refused', limit: 5 });
+    expect(noted.map(({ operation, status }) => [operation, status])).toEqual([
+      ['getSession', 403],
+      ['appointStandIn', 403],
+    ]);
   });
 });
