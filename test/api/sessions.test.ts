@@ -215,6 +215,21 @@ describe('reading of Art. 22: an enterprise whose handler has no account here', 
     expect(body['accounts']).toMatchObject([{ id: 'new-1', pending: { change } }]);
   });
 
+  test('who goes back and corrects what is not confirmed yet is asked once more, and then it is corrected', async () => {
+    const page = await house.login(new Browser(), 'new-1');
+    const send = (to: Page, unit: string) => new Browser().submit(to, { ...said, unit });
+    expect(await send(page, '示例企业一')).toMatchObject({ status: 200 });
+    const asked = await send(page, '示例企业二');
+    expect(asked).toMatchObject({ status: 400 });
+    expect(asked.text).toContain('请再次提交');
+    expect(await pending()).toMatchObject({ change: { unit: '示例企业一' } });
+    expect(await send(asked, '示例企业二')).toMatchObject({ status: 200 });
+    expect(await pending()).toMatchObject({ change: { unit: '示例企业二' } });
+    expect(await send(await house.login(new Browser(), 'new-1'), said.unit)).toMatchObject({
+      status: 200,
+    });
+  });
+
   test('cannot be made to register by another page, nor later than the page holds', async () => {
     const browser = new Browser();
     const page = await house.login(browser, 'new-1');
