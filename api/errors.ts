@@ -4,7 +4,7 @@
  * inside goes out: an unexpected error is logged and told as one sentence.
  */
 import { randomInt } from 'node:crypto';
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { FieldError } from '../policy/acts/judgement';
 import { InvalidCalendarYear } from '../policy/calendar/calendar';
@@ -22,6 +22,8 @@ import { SCREENING_REMEDIES } from '../policy/words/remedies';
 import { isTransient } from '../store/kernel/transient-errors';
 import { capped, cut } from './answer-bounds';
 import { requestUnderWay } from './log';
+import { html, link, NOTHING } from './public-pages/markup';
+import { documentOf, PAGE_POLICY } from './public-pages/page';
 
 export type { FieldError };
 
@@ -134,12 +136,37 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
 export function sendProblem(response: Response, problem: Problem): void {
   const { kind, status, detail, extras } = problem;
   const { title } = PROBLEMS[kind];
+  response.status(status).set(extras.headers ?? {});
+  if (isOpenedByBrowser(response.req)) {
+    response.set('Content-Security-Policy', PAGE_POLICY).type('html');
+    response.send(problemPage(title, cut(detail), extras));
+    return;
+  }
   const document = { type: `/problems/${kind}`, title, status, detail: cut(detail) };
   response
-    .status(status)
-    .set(extras.headers ?? {})
     .type('application/problem+json')
     .send(JSON.stringify({ ...document, ...faultsTold(extras) }));
+}
+
+/** A person has opened the address: a browser would rather have a page than anything else, and no program would. */
+const isOpenedByBrowser = (request: Request): boolean =>
+  request.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html';
+
+function problemPage(title: string, detail: string, extras: ProblemExtras): string {
+  const faults = [
+    ...capped(extras.errors ?? []).told.map(({ path, message }) => `${path}：${message}`),
+    ...capped(extras.refusals ?? []).told.map(
+      ({ cite, message }) => `${message}（${articlesInWords(cite)}）`,
+    ),
+  ];
+  const list = html`<ul>
+    ${faults.map((fault) => html`<li>${fault}</li>`)}
+  </ul>`;
+  const told = faults.length === 0 ? NOTHING : list;
+  const body = html`<p>${detail}</p>
+    ${told}
+    <p>${link('/console/', '前往办理页面')}</p>`;
+  return documentOf({ title, body });
 }
 
 /** Every fault that one answer can tell, and how many more there are. */

@@ -1,5 +1,5 @@
 /** The HTTP server, bounded against clients that send slowly, never end, or never read. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Express } from 'express';
 
 const SECOND = 1_000;
@@ -31,9 +31,9 @@ export function listen(
   host: string,
   { timeout, ...bounds }: Bounds = BOUNDS,
 ): Promise<Server> {
-  const server = createServer({ ...bounds, maxHeaderSize: MOST_OF_HEAD }, app);
+  const server = createServer({ ...bounds, maxHeaderSize: MOST_OF_HEAD }, withoutMoreHeaders(app));
   server.setTimeout(timeout);
-  server.maxHeadersCount = MOST_HEADERS;
+  server.maxHeadersCount = MOST_HEADERS + 1;
   server.maxConnections = MOST_CONNECTIONS;
   server.maxRequestsPerSocket = MOST_REQUESTS_A_CONNECTION;
   return new Promise((resolve, reject) => {
@@ -44,3 +44,14 @@ export function listen(
     });
   });
 }
+
+/**
+ * Node leaves out what is over the number, and says nothing: the last headers are those that a proxy has added, such as from
+ * where the caller comes.
+ */
+const withoutMoreHeaders =
+  (app: Express): RequestListener =>
+  (request, response) => {
+    if (request.rawHeaders.length <= 2 * MOST_HEADERS) app(request, response);
+    else response.writeHead(431, { Connection: 'close' }).end();
+  };

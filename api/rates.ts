@@ -6,7 +6,7 @@ import type { Request } from 'express';
 import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
 import type { StoreClient } from '../store/kernel/connection';
-import { addressOf } from './caller-address';
+import { addressOf, networkOf } from './caller-address';
 import { Problem } from './errors';
 
 /** Requests a minute. */
@@ -93,7 +93,7 @@ export class Rates {
 
   /** Throws `Problem` like `ofAccount`. */
   async ofAddress(request: Request): Promise<void> {
-    await counted(this.address, addressOf(request) ?? 'unknown');
+    await counted(this.address, networkOf(addressOf(request) ?? 'unknown'));
   }
 }
 

@@ -8,6 +8,7 @@ import { contentHash } from '../store/kernel/canonical';
 import type { Session } from '../store/people/sessions';
 import type { ProposalTold } from '../store/processes/proposals';
 import { representedBy } from '../store/processes/stand-in';
+import { recognise } from './access-log/recognised';
 import { addressOf } from './caller-address';
 import { Problem } from './errors';
 import type { BrowserSessions } from './identity/browser-sessions';
@@ -61,19 +62,27 @@ export async function callerIfAny(
     throw no;
   });
   if (actor === undefined) return undefined;
+  recognise(request, actor.id);
   await rates?.ofAccount(actor.id);
   const address = addressOf(request);
   const represented = await representedOf(actor, now());
   return { ...actor, ...represented, ...(address !== undefined && { address }) };
 }
 
-/** The session of the caller's browser. Throws `Problem` (401) where there is none. */
+/** The session of the caller's browser. Throws `Problem`: 401 where there is none, 429 as `callerOf`. */
 export async function sessionOf(
-  { sessions }: Pick<Dependencies, 'sessions'>,
+  { sessions, rates }: Pick<Dependencies, 'rates' | 'sessions'>,
   request: Request,
 ): Promise<Session> {
-  const session = await sessions?.of(request);
-  if (session === undefined) throw new Problem('unauthenticated', '请先登录。');
+  const session = await sessions?.of(request).catch(async (no: unknown) => {
+    await rates?.ofAddress(request);
+    throw no;
+  });
+  if (session === undefined) {
+    await rates?.ofAddress(request);
+    throw new Problem('unauthenticated', '请先登录。');
+  }
+  await rates?.ofAccount(session.account);
   return session;
 }
 

@@ -12,6 +12,7 @@ export const SECRETS_BY_FILE = [
   'HONGSHAN_OPERATOR_KEY',
   'HONGSHAN_BANK_TOKEN',
   'HONGSHAN_SMTP_URL',
+  'HONGSHAN_SMS_URL',
 ] as const;
 type SecretName = (typeof SECRETS_BY_FILE)[number];
 

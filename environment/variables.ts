@@ -193,6 +193,7 @@ const fields = z.object({
     'an https address, or http on this machine, or a folder as file:///path',
     (one) => isSafe(one) || one.protocol === 'file:',
   ),
+  HONGSHAN_SMS_URL_FILE: secretFile,
   HONGSHAN_BUILD_ID: text('the version of the worker'),
   HONGSHAN_DEPLOYMENT: text('the name of the worker’s deployment'),
   HONGSHAN_MAX_CACHED_WORKFLOWS: wholeNumber(LEAST_CACHED, 1_000_000),

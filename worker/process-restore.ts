@@ -5,10 +5,11 @@
  */
 import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
+import { demoClockOf } from '../environment/demo-clock';
+import { readEnvironment, required } from '../environment/variables';
 import { civilMsAt } from '../policy/kernel/demo-clock';
 import { instantOf } from '../policy/kernel/time';
 import { runCommand } from './command';
-import { workerEnvironment } from './configuration';
 import { dataConverter } from '../store/kernel/payload-texts';
 import { onStore } from './on-store';
 import {
@@ -58,10 +59,13 @@ function parsed(words: readonly string[]) {
 
 async function main(words: readonly string[]): Promise<number> {
   const wish = wishFrom(words);
-  const { temporalAddress, namespace, clock } = workerEnvironment(process.env);
+  const settings = readEnvironment(process.env);
+  const address = required(settings, 'TEMPORAL_ADDRESS');
+  const { TEMPORAL_NAMESPACE: namespace = 'default' } = settings;
+  const clock = demoClockOf(settings);
   const at = instantOf(Math.floor(civilMsAt(clock, Date.now())));
   const order = { by: wish.by, reason: wish.reason, at, ...(clock !== undefined && { clock }) };
-  const connection = await Connection.connect({ address: temporalAddress });
+  const connection = await Connection.connect({ address });
   try {
     const client = new Client({ connection, namespace, dataConverter });
     return await onStore(() => carriedOut(client, wish, order));

@@ -12,6 +12,7 @@ import {
 import { addressOf } from '../caller-address';
 import { JSON_TYPE } from '../contract/media';
 import { problemOf } from '../errors';
+import { recognisedIn } from './recognised';
 
 /** What of an operation the log looks at. */
 interface LoggedOperation {
@@ -38,7 +39,7 @@ export async function logged<T>(
   by: Actor | undefined,
   ask: () => Promise<T>,
 ): Promise<T> {
-  if (by === undefined) return ask();
+  if (by === undefined) return ask().catch(refusedAtDoor({ now }, told, request));
   const common = { at: now(), operation: told.id, by, asked: askedFor(told, request) };
   const named = Object.values(request.params).flat().map(short);
   try {
@@ -54,6 +55,36 @@ export async function logged<T>(
       await noteAccess({ ...common, kind: 'refused', subjects: named, status });
     throw thrown;
   }
+}
+
+/**
+ * What a failure is handed to before a role is known: notes a no to an account that the platform has named, such as one
+ * that is closed, and throws it again.
+ */
+export function refusedAtDoor(
+  { now }: { readonly now: () => Instant },
+  told: LoggedOperation,
+  request: Request,
+): (thrown: unknown) => Promise<never> {
+  return async (thrown) => {
+    const id = told.by === 'everyone' ? undefined : recognisedIn(request);
+    const { status } = problemOf(thrown);
+    if (id !== undefined && NOES.includes(status)) {
+      const [by, subjects] = [
+        accountAt(request, id),
+        Object.values(request.params).flat().map(short),
+      ];
+      const [kind, asked] = ['refused', askedFor(told, request)] as const;
+      await noteAccess({ at: now(), kind, operation: told.id, by, subjects, asked, status });
+    }
+    throw thrown;
+  };
+}
+
+/** An account, without a role yet. */
+function accountAt(request: Request, id: string): NonNullable<Access['by']> {
+  const address = addressOf(request);
+  return { id, ...(address !== undefined && { address }) };
 }
 
 /** Decisions are on the trail of what they decide. */
@@ -95,15 +126,14 @@ function hasMember<N extends string>(thing: unknown, name: N): thing is Record<N
   return typeof thing === 'object' && thing !== null && name in thing;
 }
 
-/** Notes who came and went, or was not let in: an account, without a role yet. */
+/** Notes who came and went, or was not let in. */
 export async function notePassage(
   now: () => Instant,
   kind: AccessKind & `sign-${string}`,
   request: Request,
   id: string,
 ): Promise<void> {
-  const address = addressOf(request);
-  const by = { id, ...(address !== undefined && { address }) };
+  const by = accountAt(request, id);
   const status = kind === 'sign-in-refused' ? 403 : 200;
   await noteAccess({ at: now(), kind, operation: kind, by, subjects: [id], status });
 }

@@ -10,7 +10,7 @@ import type { Actor, Role } from '../../policy/model/nouns';
 import type { RefusalCode } from '../../policy/words/refusals';
 import type { Session } from '../../store/people/sessions';
 import { requireRole } from '../access';
-import { logged } from '../access-log/entry';
+import { logged, refusedAtDoor } from '../access-log/entry';
 import { callerOf, idempotencyKeyOf, requestIdOf, sessionOf, type Dependencies } from '../request';
 import { bodyOf } from '../bodies/json';
 import { Problem } from '../errors';
@@ -136,7 +136,8 @@ export function bind<O extends Operation>(
 ): void {
   const { method, path, status = 200, media } = told;
   router[method](path, async (request, response) => {
-    const caller = await callerFor(dependencies, told, request);
+    const refused = refusedAtDoor(dependencies, told, request);
+    const caller = await callerFor(dependencies, told, request).catch(refused);
     const answer = await logged(dependencies, told, request, caller.actor, async () => {
       const found = await askedOf(dependencies, told, request, caller, find);
       const asked = found as Omit<RequestOf<O>, 'response'>;

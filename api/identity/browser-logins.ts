@@ -60,8 +60,10 @@ export async function completeLogin(
   request: Request,
 ): Promise<{ readonly secret: string; readonly to: string }> {
   const state = cookieOf(request, jar.login);
-  const login = state === undefined ? null : await takeLogin(sha256(state), at(0));
-  if (state === undefined || login === null) throw noLogin();
+  // A return that is of no login, or of another tab's, takes nothing from the one that is under way.
+  if (state === undefined || request.query['state'] !== state) throw noLogin();
+  const login = await takeLogin(sha256(state), at(0));
+  if (login === null) throw noLogin();
   const { verifier: pkceCodeVerifier, nonce: expectedNonce, to } = login;
   const tokens = await authorizationCodeGrant(
     await parts.issuer.client(),

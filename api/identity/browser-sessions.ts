@@ -8,6 +8,7 @@ import {
   sessionsOf,
   type Session,
 } from '../../store/people/sessions';
+import { recognise } from '../access-log/recognised';
 import { notePassage } from '../access-log/entry';
 import { Problem } from '../errors';
 import { beginLogin, completeLogin, IDLE_MS } from './browser-logins';
@@ -46,6 +47,7 @@ export class BrowserSessions {
     if (secret === undefined) return undefined;
     const found = await sessionById(sha256(secret), at(0));
     if (found === null) return undefined;
+    recognise(request, found.account);
     requireOwnPage(request);
     const session = await proven(this.parts.issuer, found, secret);
     if (session !== undefined) await this.#markSeen(session);

@@ -1,6 +1,7 @@
 /** Who is asking, as the identity platform says: by an access token, or by the session of a browser. */
 import type { Request } from 'express';
 import type { Actor } from '../../policy/model/nouns';
+import { recognise } from '../access-log/recognised';
 import type { BrowserSessions } from './browser-sessions';
 import { ACTING_AS, type Callers } from './callers';
 import { invalidToken, type Issuer } from './issuer';
@@ -24,7 +25,9 @@ async function identify(
   const chosen = request.get(ACTING_AS);
   const token = bearerIn(request);
   if (token !== undefined) {
-    const actor = await callers.actor(await issuer.bearer(token), chosen);
+    const who = await issuer.bearer(token);
+    recognise(request, who.account);
+    const actor = await callers.actor(who, chosen);
     return { ...actor, ...representedIn(request) };
   }
   const session = await sessions?.of(request);

@@ -6,7 +6,11 @@ import type { Request, Router } from 'express';
 import { judged } from '../../policy/acts/judgement';
 import { Refused } from '../../policy/words/refusals';
 import { sha256 } from '../../store/kernel/sha256';
-import { ticketBy } from '../../store/people/registration-tickets';
+import {
+  keepTicket,
+  ticketBy,
+  type RegistrationTicket,
+} from '../../store/people/registration-tickets';
 import { registerParty as record } from '../../store/processes/account-acts';
 import { registerParty } from '../account/party-operations';
 import { requestIdOf, type Dependencies } from '../request';
@@ -15,9 +19,12 @@ import { bind } from '../contract/operation';
 import { browsers } from './browser-sessions';
 import { registerByForm } from './operations';
 import { nameOfField, pageOf, refusedPage, registeredPage, registrationPage } from './pages';
+import { newSecret } from './seal';
 import { at } from './tokens';
 
 const REASON = '单位自行登记';
+/** The form was sent before with other content: by the back button of a browser. */
+const OTHER = '此前提交的登记已经收到。要改为下列内容的，请再次提交。';
 const LATE = '登记页面已经超时，请重新登录后再提交。';
 
 export function bindRegistration(router: Router, dependencies: Dependencies): void {
@@ -28,8 +35,17 @@ export function bindRegistration(router: Router, dependencies: Dependencies): vo
     if (found === null) return pageOf(response.status(400), refusedPage(LATE));
     const faults = await faultsOf(dependencies, request, found.account, file);
     if (faults.length === 0) return pageOf(response, registeredPage(said.unit));
-    return pageOf(response.status(400), registrationPage({ ticket, said, faults }));
+    const isOther = faults.includes(OTHER);
+    const next = isOther ? await nextTicket(found) : ticket;
+    return pageOf(response.status(400), registrationPage({ ticket: next, said, faults }));
   });
+}
+
+/** For what is sent beside what this ticket has brought; it holds no longer. */
+async function nextTicket({ account, endsAt }: RegistrationTicket): Promise<string> {
+  const ticket = newSecret();
+  await keepTicket({ _id: sha256(ticket), account, endsAt });
+  return ticket;
 }
 
 /** Registers the party; what stands in the way, a sentence each. */
@@ -49,7 +65,10 @@ async function faultsOf(
     await record({ key: requestIdOf(by, ticket), at: now(), by, reason }, change);
     return [];
   } catch (thrown) {
-    if (thrown instanceof Refused) return thrown.refusals.map(({ message }) => message);
+    if (thrown instanceof Refused)
+      return thrown.refusals.map(({ code, message }) =>
+        code === 'idempotency-key-reused' ? OTHER : message,
+      );
     throw thrown;
   }
 }

@@ -39,7 +39,8 @@ function bindLogin(router: Router, dependencies: Dependencies): void {
     } catch (cause) {
       const { kind, status, detail } = problemOf(cause);
       if (kind !== 'malformed' && kind !== 'no-access') throw cause;
-      clearCookies(response, door.jar);
+      // Whoever is sent here without a login under way, by any page at all, keeps the session that they have.
+      if (kind === 'no-access') clearCookies(response, door.jar);
       return pageOf(response.status(status), refusedPage(detail, waysOn(cause)));
     }
   });
@@ -51,9 +52,9 @@ function waysOn(cause: unknown): Parameters<typeof refusedPage>[1] {
   return { leave, registration: ticket === undefined ? undefined : { ticket } };
 }
 
-/** Only a path of the API's own host may follow the login. */
+/** Only a path of the API's own host may follow the login; the console unless told. */
 function ownPath(to: string | undefined): string {
-  return to !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(to) ? to : '/';
+  return to !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(to) ? to : '/console/';
 }
 
 function bindOwn(router: Router, dependencies: Dependencies): void {

@@ -1,5 +1,5 @@
 /** What is around each public page: where one is, and the way to the others. It runs no script and loads one style sheet. */
-import { html, link, type Markup } from './markup';
+import { html, link, NOTHING, type Markup } from './markup';
 
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -17,18 +17,21 @@ export interface PublicPage {
   readonly body: Markup;
   /** The same as data, for whoever goes on with it. */
   readonly data?: string | undefined;
+  /** What its head has beside the rest. */
+  readonly head?: Markup;
 }
 
-export function documentOf({ title, body, data }: PublicPage, at: string): string {
+export function documentOf({ title, body, data, head = NOTHING }: PublicPage, at = ''): string {
   const ways = WAYS.map(([to, name]) =>
     to === at ? html`<a href="${to}" aria-current="page">${name}</a>` : link(to, name),
   );
-  const open = data === undefined ? html`` : html`<p>开放数据：${link(data, 'JSON')}</p>`;
+  const open = data === undefined ? NOTHING : html`<p>开放数据：${link(data, 'JSON')}</p>`;
   const page = html`<!doctype html>
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${head}
         <title>${title} - 红山科技创新券</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/public/style.css" />
@@ -76,6 +79,9 @@ form { display: flex; flex-wrap: wrap; align-items: end; gap: 12px; margin-botto
 label { display: flex; flex-direction: column; }
 input, button { border: 1px solid #767676; border-radius: 2px; padding: 5px 10px; font: inherit; }
 button { background: #7c0513; color: #fff; }
+form.column { flex-direction: column; align-items: stretch; max-width: 26em; }
+form.column button { align-self: start; }
+[role=alert] { color: #a8071a; font-weight: 600; }
 .empty { padding: 16px; background: #fff; color: #595959; }
 @media (max-width: 600px) { main { padding: 12px; } }
 @media print { nav, header .login, form, .skip { display: none; } body { background: #fff; } .list { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } }

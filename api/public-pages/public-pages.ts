@@ -45,6 +45,10 @@ export function publicPages(dependencies: Dependencies): Router {
   router.get('/public/style.css', (_request, response) => {
     response.set('Cache-Control', `public, max-age=${A_DAY_S}`).type('css').send(STYLE);
   });
+  // Where a browser is after a logout at the platform.
+  router.get('/', (_request, response) => {
+    response.redirect(303, '/public');
+  });
   page('/public', () => noticesPage(today()));
   page('/public/notices/:id', ({ params }) =>
     noticePage(read(roundParams, params, 'params').id, today()),

@@ -16,9 +16,14 @@ const failed: ErrorRequestHandler = (cause, _request, response, next) => {
     next(cause);
     return;
   }
-  const isOfCaller = (cause as { readonly name?: unknown }).name === 'SessionNotFound';
+  const { name, status } = cause as { readonly name?: unknown; readonly status?: unknown };
+  // Express and its body parser say so of what was sent.
+  const isOfSender = typeof status === 'number' && status >= 400 && status < 500;
+  const isOfCaller = name === 'SessionNotFound' || isOfSender;
   if (!isOfCaller) console.error('A page failed:', cause);
-  const why = '登录已经超时，或页面已经过期，请回到原来的页面重新登录。';
+  const why = isOfSender
+    ? '提交的内容有误或过长，请回到原来的页面重新登录。'
+    : '登录已经超时，或页面已经过期，请回到原来的页面重新登录。';
   response.status(isOfCaller ? 400 : 500).send(faultPage('不能登录', why));
 };
 
@@ -43,6 +48,9 @@ export function issuerApp(parts: LoginParts, apiUrl: string): Express {
   });
   app.use(loginPages(parts));
   app.use(PROTOCOL_PATH, parts.provider.callback());
+  app.use((_request, response) => {
+    response.status(404).send(faultPage('没有找到', '没有这个页面。'));
+  });
   app.use(failed);
   return app;
 }

@@ -82,10 +82,14 @@ export class Credentials {
     return { account, mustChange: found.mustChange, next };
   }
 
-  /** Only where the password is still the one that was checked. */
-  async change(account: string, password: string): Promise<void> {
+  /**
+   * Once, and only where it must be changed: who knows a password and has not the second factor changes nothing. Whether
+   * it was.
+   */
+  async change(account: string, password: string): Promise<boolean> {
     const kept = { password: await hash(password, COST), mustChange: false };
-    await this.#credentials.updateOne({ _id: account }, { $set: kept });
+    const first = { _id: account, mustChange: true };
+    return (await this.#credentials.updateOne(first, { $set: kept })).modifiedCount > 0;
   }
 
   /** A new secret for each who comes so far: nobody who was shown one before knows the one that will hold. */

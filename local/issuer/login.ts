@@ -21,6 +21,7 @@ export const NOT_LET_IN =
 /** The same for a wrong code, a used one and a lock. */
 export const NO_SUCH_CODE =
   '动态验证码不正确、已经用过，或尝试次数过多。请等下一个验证码再试；多次不成功的，请15分钟后再试。';
+const NO_CHANGE = '只有首次登录，或密码由他人设置的，才在这里修改密码。请回到原来的页面重新登录。';
 const NO_TICKET = '输入验证码的时间已过，请回到原来的页面重新登录。';
 /** How long somebody may take from the password to the code, setting up a device included. */
 const TICKET_MS = 600_000;
@@ -180,7 +181,10 @@ async function changePassword(
     response.status(401).send(changePage({ ...form, error: NOT_LET_IN }));
     return;
   }
-  await parts.credentials.change(account, next);
+  if (!(await parts.credentials.change(account, next))) {
+    response.status(403).send(faultPage('不能修改密码', NO_CHANGE));
+    return;
+  }
   await goOn(parts, asked, checked, request, response);
 }
 

@@ -4,7 +4,7 @@ import { escaped } from '../../api/html-text';
 export const STYLE = `body{font:16px/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;background:#f5f5f5;color:#1a1a1a;margin:0}
 main{max-width:26em;margin:10vh auto;background:#fff;padding:2em;border-top:4px solid #a8071a}
 h1{font-size:1.3em}label{display:block}input{width:100%;font:inherit;padding:.4em;box-sizing:border-box;border:1px solid #767676}
-.picture svg{width:12em;height:12em;display:block;margin:auto}code{word-break:break-all}
+.picture svg{width:12em;height:12em;display:block;margin:auto}code{overflow-wrap:anywhere}
 .error{color:#a8071a;font-weight:bold}button{font:inherit;background:#a8071a;color:#fff;border:0;padding:.5em 2em}
 `;
 export const STYLE_PATH = '/issuer.css';

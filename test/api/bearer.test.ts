@@ -5,6 +5,7 @@ import { importJWK, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { Issuer } from '../../api/identity/issuer';
 import { AUDIENCE, CLIENT_ID } from '../../local/issuer/names';
 import { Browser } from '../../local/accounts/browser';
+import { accessesOf } from '../../store/audit/access-log';
 import { accountOf, IdentityHouse, PASSWORD } from '../support/identity-house';
 import { newKey, today, uscc } from '../support/api-house';
 import { until } from '../support/until';
@@ -144,6 +145,9 @@ test('reading of Art. 22: an account that is closed meanwhile does nothing more,
   house.directory.close('closing-1');
   expect(await act(token)).toMatchObject({ status: 403 });
   expect(await read(token)).toMatchObject({ status: 403 });
+  // Art. 18: what it has tried stands in the access log.
+  const noted = await accessesOf({ account: 'closing-1', kind: 'refused', limit: 5 });
+  expect(noted).toMatchObject([{ status: 403 }, { status: 403, by: { address: '127.0.0.1' } }]);
 });
 
 test('who may act as several chooses one, and never more than the account holds', async () => {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import { Rates } from '../../api/rates';
+import { sessionOf } from '../../api/request';
 import { storeClient } from '../../store/kernel/connection';
 import { leaveStore, openFreshStore } from '../support/database';
 
@@ -33,6 +34,31 @@ test('an address from which nobody has said who they are has its own', async () 
   for (const rates of [one, other, one]) await rates.ofAddress(from('10.0.0.1'));
   await expect(other.ofAddress(from('10.0.0.1'))).rejects.toMatchObject(TOO_MANY);
   await other.ofAddress(from('10.0.0.2'));
+});
+
+test('an IPv6 network of 64 bits is one address: whoever has it has them all', async () => {
+  const [one, other] = two();
+  for (const ip of ['2001:db8:1:2::1', '2001:0db8:1:2:aaaa::', '2001:db8:1:2:3:4:5:6'])
+    await one.ofAddress(from(ip));
+  await expect(other.ofAddress(from('2001:db8:1:2:ffff::9'))).rejects.toMatchObject(TOO_MANY);
+  for (const ip of ['2001:db8:1:3::1', '::1', '1::4:5:6:7:8:9', '1::9', '::ffff:10.0.0.3'])
+    for (let nth = 0; nth < settings.address; nth += 1) await other.ofAddress(from(ip));
+});
+
+test('who shows the cookie of a session is counted as everyone else, made up or real', async () => {
+  const [rates] = two();
+  const asked = (ip: string, account?: string) =>
+    sessionOf(
+      { rates, sessions: { of: () => Promise.resolve(account && { account }) } as never },
+      from(ip),
+    );
+  for (let nth = 0; nth < settings.address; nth += 1)
+    await expect(asked('10.0.0.7')).rejects.toMatchObject({ kind: 'unauthenticated' });
+  await expect(asked('10.0.0.7')).rejects.toMatchObject(TOO_MANY);
+  const id = randomUUID();
+  for (let nth = 0; nth < settings.account; nth += 1)
+    expect(await asked('10.0.0.7', id)).toMatchObject({ account: id });
+  await expect(asked('10.0.0.7', id)).rejects.toMatchObject(TOO_MANY);
 });
 
 test('everything at once is counted once each', async () => {

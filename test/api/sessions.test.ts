@@ -116,7 +116,42 @@ describe('the login', () => {
       );
       const fields = { account: 'centre-1', password: PASSWORD };
       const page = await browser.follow(await browser.submit(form, fields));
-      expect([to, /url=([^"]*)"/.exec(page.text)?.[1]]).toEqual([to, '/']);
+      expect([to, /url=([^"]*)"/.exec(page.text)?.[1]]).toEqual([to, '/console/']);
+    }
+  });
+
+  test('is not ended by a page that sends the browser to its return, nor is one that is under way', async () => {
+    const browser = await house.browserOf('centre-2');
+    for (const stray of ['', '?state=made-up&code=x', '?error=access_denied']) {
+      const page = await browser.go(`${house.api}/session/callback${stray}`);
+      expect(page).toMatchObject({ status: 400 });
+      expect(await statusOf(browser)).toBe(200);
+    }
+    const other = new Browser();
+    const form = await house.form(other);
+    await other.go(`${house.api}/session/callback?state=made-up&code=x`);
+    const fields = { account: 'centre-1', password: PASSWORD };
+    expect(await other.follow(await other.submit(form, fields))).toMatchObject({ status: 200 });
+  });
+
+  test('answers a browser by a page whatever is wrong, and a program by a problem', async () => {
+    const page = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const asked = [
+      ['GET', '/session/login?to=/a&to=/b', 400],
+      ['POST', '/session/registration', 422],
+      ['GET', '/public/notices/none', 404],
+      ['GET', '/session', 401],
+    ] as const;
+    for (const [method, path, status] of asked) {
+      const form = method === 'POST' ? { ticket: 'x' } : undefined;
+      const visit = { method, ...(form && { form }) };
+      const shown = await new Browser().go(house.api + path, { ...visit, headers: page });
+      expect(shown).toMatchObject({ status });
+      expect(shown.headers['content-type']).toContain('text/html');
+      expect(shown.headers['content-security-policy']).toContain("default-src 'none'");
+      expect(shown.text).toContain('<h1>');
+      const told = await new Browser().go(house.api + path, visit);
+      expect(told.headers['content-type']).toContain('application/problem+json');
     }
   });
 
@@ -178,6 +213,21 @@ describe('reading of Art. 22: an enterprise whose handler has no account here', 
     const centre = await house.browserOf('centre-1');
     const { body } = await house.ask(centre, '/party-registrations');
     expect(body['accounts']).toMatchObject([{ id: 'new-1', pending: { change } }]);
+  });
+
+  test('who goes back and corrects what is not confirmed yet is asked once more, and then it is corrected', async () => {
+    const page = await house.login(new Browser(), 'new-1');
+    const send = (to: Page, unit: string) => new Browser().submit(to, { ...said, unit });
+    expect(await send(page, '示例企业一')).toMatchObject({ status: 200 });
+    const asked = await send(page, '示例企业二');
+    expect(asked).toMatchObject({ status: 400 });
+    expect(asked.text).toContain('请再次提交');
+    expect(await pending()).toMatchObject({ change: { unit: '示例企业一' } });
+    expect(await send(asked, '示例企业二')).toMatchObject({ status: 200 });
+    expect(await pending()).toMatchObject({ change: { unit: '示例企业二' } });
+    expect(await send(await house.login(new Browser(), 'new-1'), said.unit)).toMatchObject({
+      status: 200,
+    });
   });
 
   test('cannot be made to register by another page, nor later than the page holds', async () => {
@@ -314,6 +364,8 @@ describe('the end', () => {
     expect(asked.text).toContain('确认退出');
     const gone = await browser.follow(await confirmed(browser, asked), isBack);
     expect(gone.url.href).toBe(`${house.api}/`);
+    const shown = await browser.follow(await browser.go(gone.url));
+    expect(shown).toMatchObject({ status: 200, url: { pathname: '/public' } });
     // The platform asks for the password again.
     expect((await house.form(browser)).text).toContain('密码');
   });
@@ -373,5 +425,11 @@ describe('the end', () => {
     house.directory.close('bureau-1');
     expect(await act(browser, OWN)).toMatchObject({ status: 403 });
     expect(await statusOf(browser)).toBe(403);
+    // Art. 18: what it has tried stands in the access log.
+    const noted = await accessesOf({ account: 'bureau-1', kind: 'refused', limit: 5 });
+    expect(noted.map(({ operation, status }) => [operation, status])).toEqual([
+      ['getSession', 403],
+      ['appointStandIn', 403],
+    ]);
   });
 });

@@ -198,3 +198,13 @@ describe('each public page', () => {
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
   });
 });
+
+test('a head with more headers than are read is refused: the last ones are those of a proxy', async () => {
+  const head = (others: number): string => {
+    const lines = Array.from({ length: others }, (_, nth) => `X-${nth}: 1`);
+    const last = ['X-Request-Id: the-last-of-all', 'Connection: close', '', ''];
+    return ['GET /healthz HTTP/1.1', 'Host: here', ...lines, ...last].join('\r\n');
+  };
+  expect((await cutOff(head(97), '')).said).toContain('X-Request-Id: the-last-of-all');
+  expect((await cutOff(head(98), '')).said).toMatch(/^HTTP\/1.1 431 /);
+});

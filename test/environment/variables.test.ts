@@ -107,6 +107,7 @@ describe('a secret in a file', () => {
       HONGSHAN_OPERATOR_KEY: 'b'.repeat(64),
       HONGSHAN_BANK_TOKEN: 'a token',
       HONGSHAN_SMTP_URL: 'smtps://office:word@mail.example:465',
+      HONGSHAN_SMS_URL: 'https://carrier.example/send?key=word',
     };
     const more = { HONGSHAN_MAIL_FROM: 'office@office.example' };
     const file = fileWith(name, `${sound[name]}\n`);

@@ -146,6 +146,29 @@ test('a first password is changed before anything else, into one that keeps the 
   expect(await tried('new-1', 'Next-Pass-2026')).toMatchObject(LET_IN);
 });
 
+test('who knows a password that need not be changed changes none: the second factor has not been asked for yet', async () => {
+  const browser = new Browser();
+  const form = await house.form(browser);
+  const change = form.url.pathname + '/password';
+  const [next, account] = ['Chosen-By-Thief-1', 'known-1'];
+  const text = form.text.replace(/action="[^"]+"/, `action="${change}"`);
+  const fields = { account, password: PASSWORD, next, again: next };
+  expect(await browser.submit({ ...form, text }, fields)).toMatchObject({ status: 403 });
+  expect(await tried(account, next)).toMatchObject(REFUSED);
+  expect(await tried(account, PASSWORD)).toMatchObject(LET_IN);
+});
+
+test('what is no page and what is too long are told by a page, and are no fault of the issuer', async () => {
+  const browser = new Browser();
+  const form = await house.form(browser);
+  const asked = [
+    await browser.submit(form, { account: 'x'.repeat(9_000) }),
+    await browser.go(new URL('/nowhere', form.url)),
+  ];
+  expect(asked.map(({ status }) => status)).toEqual([400, 404]);
+  for (const { text } of asked) expect(text).toContain('lang="zh-CN"');
+});
+
 test('a form that is not of its page, and one whose time is over, are told so', async () => {
   const browser = new Browser();
   const form = await house.form(browser);

@@ -68,6 +68,16 @@ describe('the image', () => {
     }
   });
 
+  it('takes processes up again by what Compose tells the operator, and by nothing else', () => {
+    const told = {
+      MONGODB_URI: freshDatabase(),
+      TEMPORAL_ADDRESS: process.env['TEMPORAL_ADDRESS'],
+    };
+    const words = ['deploy/operator.mjs', 'process:restore', '--missing', '--dry-run'];
+    const { status, stderr } = node(words, told as Record<string, string>);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
   it('runs a worker that takes up work', async () => {
     const worker = spawn(process.execPath, ['dist/worker/main.js'], {
       cwd: image,
@@ -87,7 +97,7 @@ describe('the image', () => {
       stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const exited = new Promise<number | null>((resolve) => worker.once('exit', resolve));
     try {
-      const running = () => Promise.resolve(said.includes("state: 'RUNNING'") || undefined);
+      const running = () => Promise.resolve(said.includes('"state":"RUNNING"') || undefined);
       await Promise.race([
         until(running, { what: () => `a running worker; it said ${said}` }),
         exited.then((code) => {
