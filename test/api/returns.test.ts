@@ -91,13 +91,35 @@ describe('demands', () => {
     const { number } = await demanded();
     const allowed = async () => (await house.get(`/repayments/${number}`, auditor)).body.allowed;
     expect(await allowed()).toEqual([{ decision: 'cancelRepayment', role: 'bureau' }]);
-    const cancel = () => house.post(`/repayments/${number}/cancellation`, bureau, { reason });
+    const address = `/repayments/${number}/cancellation`;
+    // Who demands does not cancel alone what is demanded (reading of Art. 22).
+    expect(await house.post(address, bureau, { reason })).toMatchObject({
+      status: 403,
+      body: { refusals: [{ code: 'duty-excluded' }] },
+    });
+    const another = { ...bureau, id: 'bureau-2' };
+    const cancel = () => house.post(address, another, { reason });
     expect(await cancel()).toMatchObject({ status: 200, body: { state: 'cancelled' } });
     expect(await allowed()).toEqual([]);
     expect(await cancel()).toMatchObject({
       status: 409,
       body: { refusals: [{ code: 'repayment-closed' }] },
     });
+  });
+
+  test('reading of Art. 22: nobody of a party of the case demands, cancels or imports what settles it', async () => {
+    const { number, party } = await demanded();
+    const refused = { status: 403, body: { refusals: [{ code: 'own-case' }] } };
+    const body = await bodyFor(1);
+    const ofParty = { ...bureau, id: 'bureau-3', party: body.party };
+    expect(await house.post('/repayments', ofParty, body)).toMatchObject(refused);
+    const own = { ...ofParty, party };
+    expect(await house.post(`/repayments/${number}/cancellation`, own, { reason })).toMatchObject(
+      refused,
+    );
+    const file = [row('1.00', number).text];
+    expect(await statement(file, { ...finance(), party })).toMatchObject(refused);
+    expect(await statement(file)).toMatchObject({ status: 201, body: { added: 1 } });
   });
 
   test('Art. 20: nobody but the bureau demands', async () => {
