@@ -4,7 +4,7 @@
  */
 import mongoose from 'mongoose';
 import type { RecordedBan } from '../../policy/articles/art-20-reach';
-import { bansOf } from '../../policy/articles/art-20-reach';
+import { bansOf, REACH_HINTS } from '../../policy/articles/art-20-reach';
 import { workingDaysFrom } from '../../policy/calendar/deadline';
 import { addDays, civilDateOf, instantOf, msOf } from '../../policy/kernel/time';
 import { calendarInForce } from '../../store/reference/calendar-years';
@@ -15,7 +15,7 @@ import { paymentOrderOf } from '../../store/processes/payment-order';
 import { changeStanding } from '../../store/reference/institutions';
 import { state } from '../../store/relations/relations';
 import { person, policy, relationsOf } from '../support/examples';
-import { nextCode } from '../support/submission-examples';
+import { applicant, nextCode } from '../support/submission-examples';
 import { centre, House, refusalsOf, refusedWith } from '../support/workflow-house';
 import { admittedInstitution, Season } from '../support/season';
 import { importRelations, takeList } from '../support/imports';
@@ -83,6 +83,43 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     expect(others).toEqual([]);
     expect(refused).toMatchObject({ code: 'banned-by-relation', path: 'enterprise.uscc' });
     expect((await season.submit(applicant)).result).toBe('accepted');
+  });
+
+  it('reading of Art. 20: what a stranger declares of a provider reaches it by no ban, at its own application and at the meeting', async () => {
+    const violator = await season.redemption();
+    const owned = relationsOf('辛某');
+    await season.submit({ ...violator, enterprise: { ...violator.enterprise, relations: owned } });
+    const { provider } = season;
+    await season.filed({ provider: { ...provider, relations: owned } });
+    const today = await house.today();
+    const bans = bansOf(policy(), {
+      decision: '示例罚〔他人申报〕号',
+      uscc: violator.enterprise.uscc,
+      name: violator.enterprise.name,
+      party: 'enterprise',
+      cause: 'false-materials',
+      violatedOn: today,
+      decidedOn: today,
+    });
+    await inTransaction((tx) => recordBans(tx, bans));
+    const { no } = await season.submit(await season.byInstitution());
+    const near = (await season.case(no)).findings.find(({ code }) => code === 'violator-near');
+    expect(near?.message).toContain(REACH_HINTS.hearsay);
+    const { enterprise = '' } = await season.case(no);
+    await house.decide(no, 'confirmUse', {
+      actor: applicant(enterprise),
+      reason: '同意',
+      agreed: true,
+    });
+    await season.reviewed(no);
+    expect((await season.hold(await season.meeting([season.item(no)]))).failed).toEqual([]);
+    // The same by its own word refuses.
+    const own = await season.byInstitution();
+    const [refused] = await refusalsOf(
+      season.submit({ ...own, provider: { ...own.provider, relations: owned } }),
+    );
+    expect(refused).toMatchObject({ code: 'banned-by-relation', path: 'provider.uscc' });
+    await inTransaction((tx) => revokeBans(tx, '示例罚〔他人申报〕号', today));
   });
 
   it('Art. 20: banned between submission and meeting, it is not supported, and may be turned down', async () => {
