@@ -2,6 +2,7 @@
 import { yuan } from '../../policy/kernel/money';
 import { startOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
+import { takeReceipt } from '../../activities/returns/take-receipt';
 import { checkLedger } from '../../store/audit/ledger-check';
 import { approve, redemptionAt } from '../support/ledger-examples';
 import { demandOn, finance, newId, YEAR } from '../support/returns-examples';
@@ -150,6 +151,27 @@ describe('a statement', () => {
     });
     expect(await house.get(`/return-receipts?number=${two.number}`, auditor)).toMatchObject({
       body: { receipts: [{ queue: 'partial', source: 'statement', receivedAt: startOf(today()) }] },
+    });
+  });
+
+  test('Art. 20: a receipt is the same however its number is typed', async () => {
+    const { number } = await demanded();
+    const { id, text } = row('60.00', number);
+    expect(await statement([text])).toMatchObject({ status: 201, body: { added: 1 } });
+    const typed = text.replace(id, ` ${id.replace('-', '－').replace('S', 'S ')}`);
+    expect(await statement([typed])).toMatchObject({ status: 201, body: { added: 0, known: 1 } });
+    await takeReceipt(
+      {
+        receiptId: id.replace('S', 'S\u3000'),
+        reference: number,
+        amountFen: yuan(60),
+        payerName: '示例企业一',
+        receivedAt: startOf(today()),
+      },
+      startOf(today()),
+    );
+    expect(await house.get(`/repayments/${number}`, auditor)).toMatchObject({
+      body: { returnedFen: yuan(60) },
     });
   });
 

@@ -6,7 +6,7 @@ import mongoose from 'mongoose';
 import type { RecordedBan } from '../../policy/articles/art-20-reach';
 import { bansOf, REACH_HINTS } from '../../policy/articles/art-20-reach';
 import { workingDaysFrom } from '../../policy/calendar/deadline';
-import { addDays, civilDateOf, instantOf, msOf } from '../../policy/kernel/time';
+import { addDays, civilDateOf, instantOf, msOf, startOf } from '../../policy/kernel/time';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { recordBans, revokeBans } from '../../store/relations/blacklist';
 import { inTransaction } from '../../store/kernel/connection';
@@ -143,7 +143,7 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     expect(await season.waitsOf(no)).toEqual(['refusal-period']);
   });
 
-  it('reading of Art. 8: a provider that is suspended holds up no redemption of a contract signed before; one that is removed supports no award', async () => {
+  it('reading of Art. 8: a provider that is suspended holds up no redemption of a contract signed before; Art. 16(2): one that is removed after the application neither', async () => {
     const provider = await admittedInstitution(await house.now());
     const [no, other] = [await season.filed({ provider }), await season.filed()];
     await season.reviewed(no);
@@ -165,13 +165,31 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     const held = season.hold(await season.meeting([season.item(waiting)]));
     expect(await refusedWith(held)).toEqual(['provider-not-standing']);
     await stands('removed');
+    const both = await season.meeting([season.item(no), season.item(other)]);
+    expect((await season.hold(both)).failed).toEqual([]);
+    expect(await season.waitsOf(no)).toEqual(['publication']);
+    const late = await season.redemption({ provider });
+    expect(await refusedWith(season.submit(late))).toEqual(['provider-removed']);
+  });
+
+  it('Art. 16(2): one whose removal was before the application supports no award, also where it is recorded afterwards', async () => {
+    const provider = await admittedInstitution(await house.now());
+    const since = addDays(await house.today(), 1);
+    await house.sleepUntil(startOf(addDays(since, 1)));
+    const [no, other] = [await season.filed({ provider }), await season.filed()];
+    await season.reviewed(no);
+    await season.reviewed(other);
+    const act = { status: 'removed', from: since, at: await house.now(), by: centre.id } as const;
+    const source = { kind: 'spot-check', id: '示例' } as const;
+    const about = { uscc: provider.uscc, reason: '抽查', source };
+    await inTransaction((tx) => changeStanding(tx, { ...act, ...about }));
     const { failed } = await season.hold(
       await season.meeting([season.item(no), season.item(other)]),
     );
     const [refused, ...others] = failed.flatMap(({ refusals }) => refusals);
     expect(others).toEqual([]);
     expect(refused).toMatchObject({ code: 'provider-not-standing', path: 'items[0]' });
-    expect(refused?.message).toContain(`${no}的服务机构自${await house.today()}起处于“出库”`);
+    expect(refused?.message).toContain(`${no}的服务机构自${since}起处于“出库”`);
     expect(await season.waitsOf(no)).toEqual(['meeting']);
     expect(await season.waitsOf(other)).toEqual(['publication']);
   });
