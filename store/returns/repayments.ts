@@ -157,7 +157,7 @@ export async function demandRepayment(tx: Tx, demand: RepaymentDemand): Promise<
   });
   const decided = {
     decidedBy: by.id,
-    ...(by.onBehalfOf && { decidedFor: by.onBehalfOf.id }),
+    ...('onBehalfOf' in by && { decidedFor: by.onBehalfOf.id }),
     decidedAt: at,
     returnedFen: 0,
     state: 'open',
