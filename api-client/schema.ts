@@ -9485,6 +9485,48 @@ export interface components {
             form?: string;
             hash: string | "—";
             /** @constant */
+            act: "amendNotice";
+            answer: {
+                amendment: {
+                    text: string;
+                    /** Format: date */
+                    closesOn?: string;
+                    /** Format: date */
+                    supportFrom?: string;
+                    /** Format: date */
+                    supportTo?: string;
+                    directions?: string[];
+                };
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string | "—";
+            /** @constant */
             act: "turnRound";
             answer: {
                 /** @enum {string} */

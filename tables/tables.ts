@@ -92,7 +92,8 @@ export function recordsIn<C extends Columns, T>(
     if (faults.isEmpty) faults.add(0, '', '文件中没有数据行');
     return faults.told();
   }
-  const positions = positionsOf(header, format, faults);
+  const unit = unitAbove(table.slice(0, at), faults);
+  const positions = positionsOf(header, { ...format, unit }, faults);
   const body = withoutSums(below);
   if (body.length > format.maxRows) {
     faults.add(0, '', `数据行不能超过${format.maxRows}行，请分开导入`);
@@ -120,13 +121,29 @@ export class Faults extends FaultList<TableFault> {
 }
 
 /** Where the header stands: in the first of the upper rows that names every column that must be there. */
-function headerIn(table: readonly TableRow[], columns: Columns): number {
+export function headerIn(table: readonly TableRow[], columns: Columns): number {
   const needed = Object.values(columns).filter(({ optional }) => optional !== true);
   const at = table.slice(0, MOST_TITLE_ROWS + 1).findIndex(({ cells }) => {
     const named = cells.map(headingOf);
     return needed.every((column) => named.some(({ name }) => isNamed(column, name)));
   });
   return Math.max(at, 0);
+}
+
+/** What the rows above the header say of all amounts. */
+const UNIT = /单位:?\S{0,10}?([千万亿]元|百万元|元)(?!\p{Script=Han})/u;
+const UNITS: Readonly<Partial<Record<string, Unit>>> = { 元: 'yuan', 万元: 'tenThousands' };
+
+/** The unit of amounts whose column names none, as a title row tells it: a table in 万元 read as yuan is wrong in each line. */
+function unitAbove(above: readonly TableRow[], faults: Faults): Unit {
+  for (const { row, cells } of above) {
+    const told = UNIT.exec(cells.map(visible).join(' '))?.[1];
+    if (told === undefined) continue;
+    const unit = UNITS[told];
+    if (unit !== undefined) return unit;
+    faults.add(row, '', `金额单位“${told}”不能识别，请换算为元或万元`);
+  }
+  return 'yuan';
 }
 
 /** The rows with something in them, without a last one that adds them up. */
@@ -142,14 +159,16 @@ function withoutSums(body: readonly TableRow[]): readonly TableRow[] {
 
 interface Heading {
   readonly name: string;
-  readonly unit: Unit;
+  /** Of amounts, where the header tells it. */
+  readonly unit?: Unit;
 }
 
 /** A header without its blanks and in one width; amounts may be told in 万元. */
 function headingOf(cell: string): Heading {
   const name = visible(cell);
   const bare = name.replace(/\(万元\)$/u, '');
-  return bare === name ? { name, unit: 'yuan' } : { name: bare, unit: 'tenThousands' };
+  if (bare !== name) return { name: bare, unit: 'tenThousands' };
+  return name.endsWith('(元)') ? { name, unit: 'yuan' } : { name };
 }
 
 function isNamed({ names }: Column, name: string): boolean {
@@ -307,7 +326,8 @@ function positionsOf(
     columns,
     advice,
     told = false,
-  }: Pick<TableFormat<Columns, unknown>, 'advice' | 'columns' | 'told'>,
+    unit,
+  }: Pick<TableFormat<Columns, unknown>, 'advice' | 'columns' | 'told'> & { readonly unit: Unit },
   faults: Faults,
 ): Positions | undefined {
   const positions: Positions = { keys: new Map(), others: new Set(), tenThousands: new Set() };
@@ -319,7 +339,7 @@ function positionsOf(
     const [found, ...again] = placesOf(column, headings);
     if (found === undefined) continue;
     positions.keys.set(found, key);
-    if (headings[found]?.unit === 'tenThousands') positions.tenThousands.add(key);
+    if ((headings[found]?.unit ?? unit) === 'tenThousands') positions.tenThousands.add(key);
     for (const at of again)
       if (headings[at]?.name === headings[found]?.name) {
         faults.add(row, (cells[at] ?? '').trim(), '此列重复');

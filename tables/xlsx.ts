@@ -9,6 +9,7 @@ import type { CellValue, Row, Workbook, Worksheet } from 'exceljs';
 import JSZip from 'jszip';
 import {
   Faults,
+  headerIn,
   isOfWeight,
   MAX_COLUMNS,
   MOST_TITLE_ROWS,
@@ -47,11 +48,15 @@ export async function parseXlsx<C extends Columns, T>(
 ): Promise<ParsedTable<T>> {
   const faults = new Faults();
   const isRead = isOfWeight(file, faults);
-  const table = isRead ? await tableOf(file, format.maxRows, faults) : [];
+  const table = isRead ? await tableOf(file, format, faults) : [];
   return recordsIn(table, format, faults);
 }
 
-async function tableOf(file: Uint8Array, maxRows: number, faults: Faults): Promise<TableRow[]> {
+async function tableOf(
+  file: Uint8Array,
+  { maxRows, columns }: { readonly maxRows: number; readonly columns: Columns },
+  faults: Faults,
+): Promise<TableRow[]> {
   const archive = await ofLittle(file, faults);
   if (archive === undefined) return [];
   const workbook = await opened(await withDaysAsText(file, archive), maxRows, faults);
@@ -63,7 +68,7 @@ async function tableOf(file: Uint8Array, maxRows: number, faults: Faults): Promi
     faults.add(0, '', '只有隐藏的工作表有内容，请取消隐藏后再导入');
   else if (sheet === undefined) faults.add(0, '', '文件中没有数据行');
   else if (others.length > 0) faults.add(0, '', '只能有一个工作表有内容，请删去其余工作表');
-  else return rowsOf(sheet, faults);
+  else return rowsOf(sheet, columns, faults);
   return [];
 }
 
@@ -183,15 +188,23 @@ function columnOf(address: string): number {
   return places.reduce((column, place) => column * 26 + place, 0);
 }
 
-function rowsOf(sheet: Worksheet, faults: Faults): TableRow[] {
+/** What stands above the header is no data: a title may be merged over the table, or counted by a formula. */
+function rowsOf(sheet: Worksheet, columns: Columns, faults: Faults): TableRow[] {
   const found: Row[] = [];
   sheet.eachRow((row) => found.push(row));
-  const [header] = found;
-  const names = header === undefined ? [] : cellsOf(header, [], new Faults());
-  noteMerged(sheet, names, faults);
-  noteHidden(found, faults);
-  return found.map((row) => ({ row: row.number, cells: cellsOf(row, names, faults) }));
+  const shown = found.slice(0, MOST_TITLE_ROWS + 1).map((row) => rowOf(row, [], new Faults()));
+  const at = headerIn(shown, columns);
+  const table = found.slice(at);
+  const names = shown[at]?.cells ?? [];
+  noteMerged(sheet, { names, from: table[0]?.number ?? 1 }, faults);
+  noteHidden(table, faults);
+  return [...shown.slice(0, at), ...table.map((row) => rowOf(row, names, faults))];
 }
+
+const rowOf = (row: Row, names: readonly string[], faults: Faults): TableRow => ({
+  row: row.number,
+  cells: cellsOf(row, names, faults),
+});
 
 /** Rows that a filter hides are data for a machine and none for a person: which is meant, only the person can say. */
 function noteHidden(rows: readonly Row[], faults: Faults): void {
@@ -202,10 +215,16 @@ function noteHidden(rows: readonly Row[], faults: Faults): void {
 }
 
 /** Only the first cell of a merged range has a value; whom it is about cannot be told. */
-function noteMerged(sheet: Worksheet, names: readonly string[], faults: Faults): void {
+function noteMerged(
+  sheet: Worksheet,
+  { names, from }: { readonly names: readonly string[]; readonly from: number },
+  faults: Faults,
+): void {
   const { merges } = sheet.model as unknown as { readonly merges: readonly string[] };
   for (const range of merges) {
-    const first = sheet.getCell(range.split(':')[0] ?? range);
+    const [start = range, end = start] = range.split(':');
+    const first = sheet.getCell(start);
+    if (Number(sheet.getCell(end).row) < from) continue;
     const name = names[Number(first.col) - 1] ?? '';
     faults.add(Number(first.row), name, `合并了单元格（${range}），请取消合并，逐格填写`);
   }

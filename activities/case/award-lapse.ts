@@ -13,6 +13,7 @@ import type { Configuration } from '../configuration';
 import { due } from '../process/period';
 import { asList, refuseAll } from '../process/refusal';
 import { decision, type Decision } from './decision';
+import { waitNamed } from './waits';
 import { endAgainst } from './end';
 
 const MOST_REQUESTS = 10;
@@ -58,12 +59,20 @@ export function lapseAward(configuration: Configuration): Decision<'lapseAward'>
   });
 }
 
-/** Throws `Refused` unless one was sent that many working days after the first. */
-function requireRequests({ writtenRequests = [], policy }: CaseRecord, calendar: Calendar): void {
+/**
+ * Throws `Refused` unless one was sent that many working days after the first. Those of before an account was named answer
+ * for nothing: the redeemer has done what they asked.
+ */
+function requireRequests(
+  { writtenRequests = [], policy, waits }: CaseRecord,
+  calendar: Calendar,
+): void {
   const days = policy.parameters.awardLapseWorkingDays;
-  const [first] = writtenRequests;
+  const { since = '' } = waitNamed(waits, 'account-correction') ?? {};
+  const sent = writtenRequests.filter(({ at }) => at >= since);
+  const [first] = sent;
   const dueAt = first && due(calendar, { from: civilDateOf(first.at), days, cite }).dueAt;
-  if (writtenRequests.some(({ at }) => dueAt !== undefined && at >= dueAt)) return;
-  const requests = writtenRequests.length;
+  if (sent.some(({ at }) => dueAt !== undefined && at >= dueAt)) return;
+  const requests = sent.length;
   throw new Refused(refusal('award-lapse-too-early', { days, requests }));
 }

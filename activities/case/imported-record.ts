@@ -6,7 +6,7 @@ import type { Calendar } from '../../policy/calendar/calendar';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import { civilDateOf, plusMs, type Instant } from '../../policy/kernel/time';
 import { invariant } from '../../policy/kernel/invariant';
-import type { RedemptionSubmission } from '../../policy/model/nouns';
+import type { RedemptionSubmission, Uscc } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import type { Finding } from '../../policy/screening/finding';
 import type { Change } from '../../store/case/case-acts';
@@ -74,7 +74,7 @@ export function decideImportedRecord(
   return decision(configuration, 'decideImportedRecord', ({ kase, message, act, tx, calendar }) => {
     const { passes, reason, actor } = message;
     const { at } = act;
-    requireHeard(kase, at);
+    requireHeard(kase, passes, at);
     if (passes) return passedRecord(kase, at, calendar);
     const refused = {
       act: 'decideImportedRecord',
@@ -86,10 +86,17 @@ export function decideImportedRecord(
   });
 }
 
-/** A party has answered, or its days have passed. */
-function requireHeard({ waits, recordAnswers = [] }: CaseRecord, at: Instant): void {
+/** A party has answered; before a refusal each of those that were told has, or its days have passed. */
+function requireHeard(
+  { applicant, enterprise = applicant, waits, recordAnswers = [] }: CaseRecord,
+  passes: boolean,
+  at: Instant,
+): void {
   const { dueAt } = waitNamed(waits, 'imported-record') ?? {};
-  if (recordAnswers.length > 0 || (dueAt !== undefined && dueAt <= at)) return;
+  const hasAnswered = (one: Uscc): boolean => recordAnswers.some(({ party }) => party === one);
+  const told = [applicant, enterprise];
+  if (passes ? told.some(hasAnswered) : told.every(hasAnswered)) return;
+  if (dueAt !== undefined && dueAt <= at) return;
   const lastDay = dueAt === undefined ? '—' : civilDateOf(plusMs(dueAt, -1));
   throw new Refused(refusal('imported-record-open', { lastDay }));
 }

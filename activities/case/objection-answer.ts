@@ -8,6 +8,7 @@ import { invariant } from '../../policy/kernel/invariant';
 import { visible } from '../../policy/kernel/text';
 import { objectionNotice } from '../../policy/messages/party-notices';
 import { civilDateOf, plusMs, type Instant } from '../../policy/kernel/time';
+import type { Uscc } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import type { CaseRecord } from '../../store/case/cases';
 import { batchActOf } from '../../store/round/batch-acts';
@@ -64,15 +65,34 @@ async function repeats(tx: Tx, objection: KeptObjection, substance: string): Pro
   return own.length >= OWN_WORDS && words.includes(own);
 }
 
-/** Throws `Refused` unless a party has answered, or its days have passed. */
-export function requireHeard({ answerBy, answers = [], told }: KeptObjection, at: Instant): void {
-  if (answerBy === undefined || answers.length > 0) return;
+/**
+ * Throws `Refused` unless who loses by it has answered, the applicant and the unit that is objected to, or its days have
+ * passed: what another party of the case says cuts nobody's days short.
+ */
+export async function requireHeard(
+  tx: Tx,
+  { applicant }: CaseRecord,
+  objection: KeptObjection,
+  at: Instant,
+): Promise<void> {
+  const { answerBy, answers = [], told } = objection;
+  if (answerBy === undefined) return;
+  const unit = objection.about === 'unit' ? [await unitOf(objection.act, tx)] : [];
+  const heard = [applicant, ...unit].every((one) => answers.some(({ party }) => party === one));
+  if (heard) return;
   const { dueAt } = answerBy;
   if (told === undefined && dueAt === undefined)
     throw new Refused(refusal('objection-untold', {}, 'substantiated'));
   if (dueAt !== undefined && dueAt <= at) return;
   const until = dueAt === undefined ? '另行通知' : `至${civilDateOf(plusMs(dueAt, -1))}（24时）`;
   throw new Refused(refusal('objection-unanswered', { lastDay: until }, 'substantiated'));
+}
+
+/** The unit that the objection of a batch act is about. */
+async function unitOf(act: string, tx: Tx): Promise<Uscc> {
+  const unit = (await batchActOf<'unit-objection'>(act, tx))?.content.unit;
+  invariant(unit !== undefined, `${act} objects to a unit`);
+  return unit;
 }
 
 export function answerObjection(configuration: Configuration): Decision<'answerObjection'> {

@@ -21,7 +21,8 @@ export function correctAccount(configuration: Configuration): Decision<'correctA
       const waits = waitNamed(kase.waits, 'payment')
         ? kase.waits
         : [openWait(kase, 'payment', act.at, calendar)];
-      return { set: { account, waits }, result: 'corrected' };
+      // Who proposed to end the award did so because no account was named.
+      return { set: { account, waits }, unset: ['lapseProposedBy'], result: 'corrected' };
     }),
   );
 }

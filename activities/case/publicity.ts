@@ -110,7 +110,7 @@ export function verifyObjection(configuration: Configuration): Decision<'verifyO
       const objection = await openObjection(tx, kase, key);
       const { by: raisedBy } = objection;
       refuseAll(dutyFaults('verify-objection', { 'raise-objection': [raisedBy] }, actor));
-      if (substantiated) requireHeard(objection, act.at);
+      if (substantiated) await requireHeard(tx, kase, objection, act.at);
       await markVerified(tx, key, { substantiated, reason, by: actor.id, at: act.at });
       const counts = objectionsNow(kase);
       const publications = withCounts(kase, {

@@ -5,11 +5,12 @@
  * id of the receipt is its key.
  */
 import type { Instant } from '../../policy/kernel/time';
-import type { ReturnReceipt } from '../../policy/returns/returns';
+import { receiptIdForm, type ReturnReceipt } from '../../policy/returns/returns';
 import { inTransaction } from '../../store/kernel/connection';
 import { takeReceiptIn } from '../../store/returns/receipts';
 
 /** Takes the receipt, credits what its reference names and queues the rest; `at` is when it was told. */
 export async function takeReceipt(receipt: ReturnReceipt, at: Instant): Promise<void> {
-  await inTransaction((tx) => takeReceiptIn(tx, receipt, { at, source: 'feed' }));
+  const told = { ...receipt, receiptId: receiptIdForm(receipt.receiptId) };
+  await inTransaction((tx) => takeReceiptIn(tx, told, { at, source: 'feed' }));
 }

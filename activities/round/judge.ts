@@ -23,6 +23,7 @@ import {
   type MeetingItem,
   type MeetingRecord,
 } from '../../policy/round/meeting';
+import { entryOn } from '../../policy/reference/registry';
 import { refusal, Refused, type Refusal, type RefusalCode } from '../../policy/words/refusals';
 import { REGISTRY_STATUSES, ROLE_NAMES } from '../../policy/words/vocabulary';
 import { byQuotaOrder, Limits } from '../../store/case/ceilings';
@@ -30,7 +31,7 @@ import type { CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { takeBudget } from '../../store/money/budgets';
 import { calendarInForce } from '../../store/reference/calendar-years';
-import { standingsOf } from '../../store/reference/institutions';
+import { standingsOf, type InstitutionStanding } from '../../store/reference/institutions';
 import { meetingMembersOf } from '../../store/reference/meeting-members';
 import {
   caseNosOf,
@@ -168,7 +169,10 @@ async function judgeAwards(
   return faults.standing(awards).reduce((sum, item) => sum + (item.amountFen ?? 0), 0);
 }
 
-/** Art. 16(2): the provider of a supported redemption is admitted when the meeting is recorded, too. */
+/**
+ * Art. 16(2), as it stood at the application (申请兑现时): what was removed afterwards supports the award, what was not
+ * admitted yet has to be by now.
+ */
 async function addNotAdmitted(
   awards: readonly MeetingItem[],
   cases: CasesByNo,
@@ -188,10 +192,21 @@ async function addNotAdmitted(
     else if (standing.status !== 'admitted') {
       const { since, status } = standing;
       if (status === 'suspended' && !waits(caseNo, since)) continue;
+      if (status === 'removed' && wasAdmitted(standing, cases.get(caseNo))) continue;
       const params = { caseNo, since, standing: REGISTRY_STATUSES[status] };
       faults.add(caseNo, refusal('provider-not-standing', params));
     }
   }
+}
+
+/** Whether it stood in the registry when the case was submitted; of that day counts what was recorded by then. */
+function wasAdmitted({ versions }: InstitutionStanding, kase: CaseRecord | undefined): boolean {
+  const { submittedAt } = kase ?? {};
+  if (submittedAt === undefined) return false;
+  const day = civilDateOf(submittedAt);
+  const then = versions.filter(({ from, at }) => from < day || at <= submittedAt);
+  const status = entryOn(then, day)?.status;
+  return status === 'admitted' || status === 'suspended';
 }
 
 function inYuan(fen: Fen): string {

@@ -78,7 +78,7 @@ const ofRepayment = { params: z.object({ no: repaymentNumber }) } as const;
 export const cancelRepayment = operation({
   ...ofRepayment,
   id: 'cancelRepayment',
-  refuses: ['repayment-closed', 'own-case'],
+  refuses: ['repayment-closed', 'own-case', 'duty-excluded'],
   method: 'post',
   path: '/repayments/:no/cancellation',
   zh: '撤销应退款',

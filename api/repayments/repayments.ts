@@ -5,8 +5,8 @@ import { possibleOf } from '../../policy/acts/act';
 import { refusal } from '../../policy/words/refusals';
 import { inTransaction } from '../../store/kernel/connection';
 import {
-  cancelRepayment,
-  demandRepayment,
+  cancelAlone,
+  demandAlone,
   knownRepayment,
   repaymentsOf,
   type Repayment,
@@ -30,13 +30,13 @@ export function repayments(dependencies: Dependencies): Router {
 function demands(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.demandRepayment, async (asked) => {
     const demand = { ...asked.body, ...deciderOf(dependencies, asked, 'repayment') };
-    return repaymentView(await inTransaction((tx) => demandRepayment(tx, demand)));
+    return repaymentView(await inTransaction((tx) => demandAlone(tx, demand)));
   });
   bind(router, dependencies, told.cancelRepayment, async (asked) => {
     const { no: number } = asked.params;
     const decider = deciderOf(dependencies, asked, `repayment/${number}`);
     const cancel = { number, reason: asked.body.reason, ...decider };
-    return repaymentView(await inTransaction((tx) => cancelRepayment(tx, cancel)));
+    return repaymentView(await inTransaction((tx) => cancelAlone(tx, cancel)));
   });
 }
 
@@ -69,7 +69,7 @@ export async function pageOfRepayments(query: z.output<typeof told.listRepayment
   return { entries: found.map(repaymentView), ...nextOf(found, query.limit) };
 }
 
-function repaymentView({ _id: number, trail: _, ...repayment }: Repayment) {
+function repaymentView({ _id: number, trail: _, decidedFor: _for, ...repayment }: Repayment) {
   const { id, by } = told.cancelRepayment;
   const allowed = repayment.state === 'open' ? possibleOf(id, by) : [];
   const outstandingFen = repayment.owedFen - repayment.returnedFen;

@@ -62,7 +62,7 @@ const receipt = z
 
 export const importReceipts = operation({
   id: 'importReceipts',
-  refuses: ['receipt-differs', 'bank-columns-unknown'],
+  refuses: ['receipt-differs', 'bank-columns-unknown', 'own-case'],
   method: 'post',
   path: '/return-receipts/imports',
   zh: '导入到账流水',

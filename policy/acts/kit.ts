@@ -29,7 +29,7 @@ import {
 } from '../model/nouns';
 import { CASE_NUMBER } from '../model/case-numbers';
 import { LONGEST, MOST } from '../kernel/limits';
-import { isBlank } from '../kernel/text';
+import { isBlank, paperNumberForm } from '../kernel/text';
 import { idNumberFault, idNumberForm } from '../model/id-numbers';
 import { USCC_LENGTH, usccFault, usccForm } from '../model/uscc';
 import {
@@ -156,11 +156,10 @@ export const bankAccount = shape<BankAccount>()({
     .overwrite(withoutSpaces)
     .regex(ACCOUNT_NUMBER, '应为1至34位数字、字母或连字符'),
 });
-/** Of an approval document. */
-export const documentNumber = filled(LONGEST_DOCUMENT_NUMBER).refine(
-  (text) => isPlain(text),
-  '含有不可见的字符',
-);
+/** Of an official paper, however it was typed, so that a number is used once. */
+export const documentNumber = filled(LONGEST_DOCUMENT_NUMBER)
+  .refine((text) => isPlain(text), '含有不可见的字符')
+  .overwrite(paperNumberForm);
 
 const idNumber = filled(40)
   .overwrite(idNumberForm)

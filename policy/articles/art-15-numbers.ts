@@ -7,12 +7,15 @@ import { visible } from '../kernel/text';
 
 /** Every kind of dash, also those that only look like one: minus, box drawing, the long vowel of Japanese. */
 const DASHES = /[\p{Pd}\u2043\u02D7\u2212\u2500\u2501\u30FC]/gu;
-/** What stands before a number and says what it is. */
+/** What stands before a number and says what it is, such as 技术开发合同编号 or 采购合同登记号. */
 const LABEL =
-  /^(?:(?:技术|服务|委托)*(?:合同|协议)书?(?:编号|编码|号码|号)|编号|编码|(?:CONTRACT)?NO[.:]|№|NO(?=\d))[.:]*/u;
-const CLOSING = /号$/u;
+  /^(?:\p{Script=Han}{0,12}(?:合同|协议)书?(?:登记|认定登记)?(?:编号|编码|号码|号)|编号|编码|(?:CONTRACT)?NO[.:]|№|NO(?=\d))[.:]*/u;
+/** A closing 号, also with the 第 before the number, and what ends a sentence behind it. */
+const CLOSING = /^第?(.*)号$/u;
+const SENTENCE_END = /[.。,，、;；:]+$/u;
 /** What people write where a contract has no number; a closing 号 is gone by then. */
-const UNNUMBERED = /^(?:[^\p{L}\p{N}]*|0+|无|没有|暂无|无(?:合同)?编|N\/?A|NONE|NULL)$/u;
+const UNNUMBERED =
+  /^(?:[^\p{L}\p{N}]*|0+|(?:合同|协议)?[暂尚]?(?:[无無未]|[没沒]有)(?:合同|协议)?(?:编号?|编码|号码)?|不详|空|N\/?A|NONE|NULL|NIL)$/u;
 
 /** Letters by what they are taken for: digits, and the Latin letters that Cyrillic and Greek ones look like. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
@@ -42,7 +45,7 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 /** A number without what typing alone changes: numbers that agree in this are equal. */
 export function equalForm(number: string): string {
   const typed = visible(number).replace(DASHES, '-').toUpperCase();
-  const bare = typed.replace(LABEL, '').replace(CLOSING, '');
+  const bare = typed.replace(SENTENCE_END, '').replace(LABEL, '').replace(CLOSING, '$1');
   return bare === '' ? typed : bare;
 }
 

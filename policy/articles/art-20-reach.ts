@@ -6,10 +6,12 @@
 import { VIOLATIONS } from '../words/vocabulary';
 import {
   entityOf,
+  isHearsay,
   isPersonal,
   stoodOn,
   tieOf,
   type DatedRelation,
+  type HolderKey,
   type Tie,
 } from '../relations/dated-relations';
 import type { CivilDate } from '../kernel/time';
@@ -75,6 +77,7 @@ export const REACH_HINTS = {
   'given-up': '在申请之前已经退出',
   'through-others': '通过其他单位控制',
   jointly: '与他人合计控制',
+  hearsay: '只有第三方申报',
 } as const;
 export type ReachHint = keyof typeof REACH_HINTS;
 
@@ -129,10 +132,21 @@ export function reachOf(
     ),
   ];
   const persons = ({ path, held }: Way): string => `${path[0]?.holder ?? ''} ${held}`;
-  const weightiest = ways.toSorted((one, other) => Number('hint' in one) - Number('hint' in other));
+  const weightiest = ways
+    .map(weighed)
+    .toSorted((one, other) => Number('hint' in one) - Number('hint' in other));
   return weightiest
     .filter((way, at) => weightiest.findIndex((one) => persons(one) === persons(way)) === at)
     .map(({ path, held, ...hint }) => ({ ban, applicant: held, ties: path.map(tieOf), ...hint }));
+}
+
+/**
+ * What somebody else than the applicant, or than the entity itself, declared refuses nobody: codes are public, and a
+ * competitor could be named (reading of Art. 16).
+ */
+function weighed(way: Way): Way {
+  const isSaid = way.path.every((one) => !isHearsay(one, [one.held, way.held]));
+  return way.hint === undefined && !isSaid ? { ...way, hint: 'hearsay' } : way;
 }
 
 interface ReachBasis {
@@ -169,9 +183,7 @@ function isGivenUp({ relations, on }: ReachBasis, { holder, held, tie }: DatedRe
 function heldThroughOthers(judged: ReachBasis, lead: DatedRelation): Way[] {
   const found: Way[] = [];
   const seen = new Set<Uscc>();
-  let level = ownedBy(judged, lead).filter(
-    ({ path, hint }) => hint === undefined && path.at(-1)?.tie !== 'founder',
-  );
+  let level = ownedBy(judged, lead).filter(isControl);
   while (level.length > 0) {
     level.forEach(({ held }) => seen.add(held));
     level = level.flatMap(({ path, held }) =>
@@ -185,24 +197,42 @@ function heldThroughOthers(judged: ReachBasis, lead: DatedRelation): Way[] {
   return found;
 }
 
-/** What several persons behind the violator control only together. */
-function heldJointly(
-  { policy, relations, on }: ReachBasis,
-  behind: readonly DatedRelation[],
-): Way[] {
-  const leadOf = new Map(behind.map((lead) => [lead.holder, lead]));
-  const shares = relations.filter(
-    (one) => one.tie === 'shareholder' && leadOf.has(one.holder) && stoodOn(one, [on]),
-  );
+/**
+ * What the persons behind the violator, and the entities that they control, control only together: what is found so holds
+ * together with them again.
+ */
+function heldJointly(judged: ReachBasis, behind: readonly DatedRelation[]): Way[] {
+  const { policy, relations, on } = judged;
+  const alone = behind.flatMap((lead) => [
+    ...ownedBy(judged, lead).filter(isControl),
+    ...heldThroughOthers(judged, lead),
+  ]);
+  const paths = new Map<HolderKey, readonly DatedRelation[]>([
+    ...behind.map((lead) => [lead.holder, [lead]] as const),
+    ...alone.map(({ held, path }) => [`entity:${held}` as const, path] as const),
+  ]);
+  const shares = relations.filter((one) => one.tie === 'shareholder' && stoodOn(one, [on]));
   const entities = [...new Set(shares.map(({ held }) => held))];
-  return entities.flatMap((held): Way[] => {
-    const own = shares.filter((one) => one.held === held);
+  const joint = (held: Uscc): Way[] => {
+    const own = shares.filter((one) => one.held === held && paths.has(one.holder));
     const basisPoints = own.reduce((sum, one) => sum + (one.basisPoints ?? 0), 0);
-    if (own.length < 2 || basisPoints <= policy.parameters.controllingPercent * 100) return [];
-    const path = own.flatMap((one) => [leadOf.get(one.holder) ?? [], one].flat());
+    if (paths.has(`entity:${held}`) || basisPoints <= policy.parameters.controllingPercent * 100)
+      return [];
+    const path = own.flatMap((one) => [...(paths.get(one.holder) ?? []), one]);
     return [{ path, held, hint: 'jointly' }];
-  });
+  };
+  const found: Way[] = [];
+  // Each look adds an entity or is the last.
+  for (let more = entities.flatMap(joint); more.length > 0; more = entities.flatMap(joint)) {
+    for (const { held, path } of more) paths.set(`entity:${held}`, path);
+    found.push(...more);
+  }
+  return found;
 }
+
+/** Whether the person controls it on the day, and has not only set it up. */
+const isControl = ({ path, hint }: Way): boolean =>
+  hint === undefined && path.at(-1)?.tie !== 'founder';
 
 /** Whether somebody is one of the persons behind an entity, by what its violation is theirs as well. */
 export function leads(policy: ReachPolicy, relation: DatedRelation): boolean {

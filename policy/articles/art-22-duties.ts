@@ -18,6 +18,8 @@ export const DUTIES = {
   'verify-objection': '核实异议',
   refuse: '作出不予通过的决定',
   'look-again': '办理复核',
+  'demand-return': '责令退回资金',
+  'cancel-demand': '撤销退回要求',
 } as const;
 export type Duty = keyof typeof DUTIES;
 
@@ -32,6 +34,7 @@ const EXCLUDED: Readonly<Partial<Record<Duty, Readonly<Partial<Record<Duty, Refu
   },
   'verify-objection': { 'raise-objection': 'duty-excluded' },
   'look-again': { refuse: 'same-person-looks-again' },
+  'cancel-demand': { 'demand-return': 'duty-excluded' },
 };
 
 /** The accounts that have done each duty on a case, or on any of several. */

@@ -16,6 +16,13 @@ export function visible(text: string): string {
   return text.normalize('NFKC').replace(EACH_UNSEEN, '');
 }
 
+/** The number of an official paper, however it was typed: in one width, without blanks, its brackets as offices write them. */
+export function paperNumberForm(text: string): string {
+  return visible(text)
+    .replace(/[([{【〔]/gu, '〔')
+    .replace(/[)\]}】〕]/gu, '〕');
+}
+
 /** Whether two names are the same, however their blanks and the width of their brackets were typed. */
 export function isSameName(one: string, other: string): boolean {
   return comparableName(one) === comparableName(other);

@@ -16,6 +16,8 @@ const OLD_RESIDENCE = /^[A-Z]{3}\d{12}$/;
 const HONG_KONG_MACAO_PERMIT = /^[HM]\d{8}(?:\d{2})?$/;
 const TAIWAN_PERMIT = /^\d{8}(?:\d{2})?$/;
 const PASSPORT = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{6,12}$/;
+/** One digit all along, which some write where they have no number: two strangers would be one person. */
+const STOP_GAP = /^[A-Z]*(\d)\1{5,}$/;
 const OTHERS = [OLD_RESIDENCE, HONG_KONG_MACAO_PERMIT, TAIWAN_PERMIT, PASSPORT];
 
 /** The number without what typing alone changes: width, case, blanks, dashes and brackets. */
@@ -29,6 +31,7 @@ export function idNumberForm(text: string): string {
 export function idNumberFault(text: string): string | undefined {
   const number = idNumberForm(text);
   if (CITIZEN.test(number)) return citizenFault(number);
+  if (STOP_GAP.test(number)) return '不是证件上的号码，请按证件填写';
   if (OTHERS.some((shape) => shape.test(number))) return undefined;
   return '不是有效的证件号码：居民身份证为18位，其他证件按证件上的号码填写';
 }

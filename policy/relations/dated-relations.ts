@@ -223,7 +223,10 @@ export function restated(
   const changed = declared
     .filter(({ holder }) => !holder.startsWith('unnumbered:'))
     .flatMap((one) => {
-      const known = standing.filter((other) => isSameTie(one, other));
+      // A stranger's word does not stand for the party's own, which would leave no trace.
+      const known = standing.filter(
+        (other) => isSameTie(one, other) && !isHearsay(other, [by.own, one.held]),
+      );
       if (known.some(({ basisPoints }) => basisPoints === one.basisPoints)) return [];
       const before = known.find(isDeclared);
       return [{ ...one, from: before?.from ?? on }];

@@ -6,6 +6,7 @@ import type { Fen } from '../kernel/money';
 import { civilDateOf, type Instant } from '../kernel/time';
 import { invariant } from '../kernel/invariant';
 import { isFen } from '../kernel/money';
+import { visible } from '../kernel/text';
 import type { Uscc } from '../model/nouns';
 import { isUscc } from '../model/uscc';
 
@@ -27,6 +28,9 @@ export interface ReturnReceipt {
   readonly payerUscc?: Uscc;
   readonly receivedAt: Instant;
 }
+
+/** The bank's id however a file or the bank's service writes it: blanks and width say nothing. */
+export const receiptIdForm = (id: string): string => visible(id);
 
 /** What is still to be returned under a repayment number. */
 export interface Owed {

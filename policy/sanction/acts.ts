@@ -176,7 +176,17 @@ export const SANCTION = processOf('sanction', {
        * With the departments concerned (会同部门). Amounts are of paid cases of the party, never more than was paid and has not
        * come back: of each that the finding names, and of each other unless it is left with a reason.
        */
-      says: ({ byOutcome, said, z, line, list, note, nameIn, caseNumber, distinctLines }) =>
+      says: ({
+        byOutcome,
+        said,
+        z,
+        list,
+        note,
+        nameIn,
+        caseNumber,
+        distinctLines,
+        documentNumber,
+      }) =>
         byOutcome(
           '应写明不予处理（no-sanction）或处理（sanction）及其内容',
           said({ outcome: z.literal('no-sanction') }),
@@ -184,7 +194,7 @@ export const SANCTION = processOf('sanction', {
             outcome: z.literal('sanction'),
             violation: nameIn(VIOLATIONS),
             serious: z.boolean().exactOptional(),
-            number: line,
+            number: documentNumber,
             departments: distinctLines(MOST.departments),
             repayments: list<{ caseNo: string; owedFen: Fen }>(
               z.strictObject({ caseNo: caseNumber, owedFen: z.int('应为整数，单位为分').min(1) }),
@@ -204,7 +214,8 @@ export const SANCTION = processOf('sanction', {
       from: ['notifying'],
       at: 'POST /sanctions/:no/notice',
       refuses: [...IN_FORCE],
-      says: ({ said, line, documentRef }) => said({ number: line, document: documentRef }),
+      says: ({ said, documentNumber, documentRef }) =>
+        said({ number: documentNumber, document: documentRef }),
     },
     recordDelivery: {
       zh: '登记送达',

@@ -10,9 +10,24 @@ import { refusal, type Refusal } from '../../policy/words/refusals';
 import { casesFiledBy, type CaseRecord } from './cases';
 import { readRelations } from '../relations/relations';
 
-/** The parties that the actor speaks for, or stands in for, and the entities tied to them on that day. */
+/**
+ * The parties that the actor speaks for, or stands in for, the entities tied to them on that day, and whom the actor has
+ * applied for: who has filed for a party keeps away from everything that is about it, also beside the case.
+ */
 export async function ownCircle(actor: Actor, at: Instant): Promise<readonly Uscc[]> {
-  const own = ownParties(actor);
+  const filed = isOfficial(actor) ? await casesFiledBy(personsOf(actor)) : [];
+  const appliedFor = filed.flatMap(({ applicant, enterprise = applicant }) => [
+    applicant,
+    enterprise,
+  ]);
+  return [...new Set([...appliedFor, ...(await tiedTo(ownParties(actor), at))])];
+}
+
+/** An applicant acts for the own party, and whoever else comes from outside for nobody. */
+const isOfficial = ({ role }: Actor): boolean => role !== 'applicant' && role !== 'public';
+
+/** The parties themselves, and the entities one step up or down from them on that day. */
+async function tiedTo(own: readonly Uscc[], at: Instant): Promise<readonly Uscc[]> {
   if (own.length === 0) return [];
   const relations = readRelations();
   const around = await Promise.all([
@@ -21,7 +36,7 @@ export async function ownCircle(actor: Actor, at: Instant): Promise<readonly Usc
   ]);
   const standing = around.flat().filter((one) => stoodOn(one, [civilDateOf(at)]));
   const tied = standing.flatMap(({ holder, held }) => [held, entityOf(holder) ?? held]);
-  return [...new Set([...own, ...tied])];
+  return [...own, ...tied];
 }
 
 /** What keeps staff or an expert from acting on these parties' case: `own-case`, or nothing. */
@@ -34,7 +49,7 @@ export async function recusals(
   return refused === undefined ? [] : [refused];
 }
 
-/** The same for data that concern these entities: whoever has filed for one of them keeps away too (Art. 22). */
+/** The same for data that concern these entities: also who has filed a case with one of them on the other side keeps away. */
 export async function dataRecusals(
   actor: Actor,
   concerned: readonly Uscc[],
@@ -55,7 +70,6 @@ export async function caseRecusals(
 ): Promise<readonly Refusal[]> {
   const hasApplied = ({ appliedBy = [] }: CaseRecord): boolean =>
     personsOf(actor).some((person) => appliedBy.includes(person));
-  const isOfficial = actor.role !== 'applicant' && actor.role !== 'public';
-  if (isOfficial && cases.some(hasApplied)) return [refusal('own-case')];
+  if (isOfficial(actor) && cases.some(hasApplied)) return [refusal('own-case')];
   return recusals(actor, cases.flatMap(partiesOf), at);
 }

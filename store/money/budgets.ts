@@ -5,6 +5,7 @@
  */
 import mongoose from 'mongoose';
 import { FUND_USES } from '../../policy/articles/art-04-fund';
+import { equalForm } from '../../policy/articles/art-15-numbers';
 import { invariant } from '../../policy/kernel/invariant';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { Instant } from '../../policy/kernel/time';
@@ -147,8 +148,10 @@ export async function spendAdministration(
   const { year, amountFen, receipt } = decision;
   const postings = moved(amountFen, 'administration-free', 'administration-spent');
   const before = await budgetWithFree(tx, decision, 'administration');
-  const entry = { year, act: 'spend', postings, reference: receipt } as const;
-  const booked = await expenseOn(receipt, tx);
+  // However it was typed, a receipt is spent on once.
+  const reference = equalForm(receipt);
+  const entry = { year, act: 'spend', postings, reference } as const;
+  const booked = await expenseOn(reference, tx);
   if (booked !== null && booked._id !== decision.key)
     throw new Refused(refusal('expense-receipt-used', { receipt, year: booked.year }, 'receipt'));
   if (!(await postDecision(tx, decision, entry))) return;

@@ -285,18 +285,25 @@ export function refuseDaysToCome(rows: readonly InstitutionRow[], today: CivilDa
   throw new Refused(refusal('registry-day-in-future', { day, today }, `rows[${at}].admittedOn`));
 }
 
+/** How an institution stands now, since when, and how it came to that. */
+export interface InstitutionStanding {
+  readonly status: RegistryStatus;
+  readonly since: CivilDate;
+  readonly versions: readonly RegistryVersion[];
+}
+
 /** How these institutions stand now and since when; one that the registry does not know is not among them. */
 export async function standingsOf(
   usccs: readonly Uscc[],
   tx: Tx,
-): Promise<ReadonlyMap<Uscc, { readonly status: RegistryStatus; readonly since: CivilDate }>> {
+): Promise<ReadonlyMap<Uscc, InstitutionStanding>> {
   const found = await Institutions.find({ _id: { $in: [...usccs] } }, null, {
     session: tx,
   }).lean<RegisteredInstitution[]>();
   return new Map(
     found.map(({ _id, status, versions, admittedOn }) => [
       _id,
-      { status, since: standsSince(versions) ?? admittedOn },
+      { status, since: standsSince(versions) ?? admittedOn, versions },
     ]),
   );
 }

@@ -70,8 +70,9 @@ export async function bansReachingAround(
   ];
 }
 
-const relationKey = ({ holder, held, tie, from, basisPoints }: DatedRelation): string =>
-  [holder, held, tie, from, basisPoints].join(' ');
+/** Each as everybody told it: a stranger's word stands beside the party's own. */
+const relationKey = ({ holder, held, tie, from, basisPoints, source }: DatedRelation): string =>
+  [holder, held, tie, from, basisPoints, JSON.stringify(source)].join(' ');
 
 /**
  * The same for the many parties of one act over many cases. It begins with the bans, of which there are few or

@@ -10,7 +10,7 @@ import { mayApprove } from '../../policy/articles/art-22-recusal';
 import { invariant } from '../../policy/kernel/invariant';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { Instant } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model/nouns';
+import type { Actor, Uscc } from '../../policy/model/nouns';
 import type { QueueReason } from '../../policy/returns/returns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
@@ -25,6 +25,7 @@ import {
   receiptOf,
   Receipts,
   receiptSubject,
+  requireOthers,
   type Allocation,
   type ReceiptSums,
   type Refund,
@@ -99,7 +100,7 @@ export async function decideOnReceipt(
     const recorded = await recordedAct(key, tx);
     if (recorded !== null) return sameRequest(recorded.answer as ReceiptAnswer, request);
     const before = await knownReceipt(receiptId, tx);
-    await requireNotOwn(decider, before.payerUscc);
+    await requireOthers(tx, [before], decider);
     const { refund, ...change } = await changeBy(tx, before, decider, decision);
     const after = { ...before, ...change };
     const state = stateAfter(after, decision);
@@ -220,9 +221,9 @@ function requireOnlySeen({ _id: receiptId, state, ...sums }: StoredReceipt): voi
   if (state !== 'queued') throw new Refused(refusal('receipt-not-queued', { receiptId }));
 }
 
-/** Reading of Art. 22: nobody decides about the money of the party that he belongs to. */
-async function requireNotOwn({ by, at }: ReceiptDecider, party: string | undefined): Promise<void> {
-  const [own] = party === undefined ? [] : await recusals(by, [party], at);
+/** Reading of Art. 22: nobody decides about what the party owes that he belongs to. */
+async function requireNotOwn({ by, at }: ReceiptDecider, party: Uscc): Promise<void> {
+  const [own] = await recusals(by, [party], at);
   if (own !== undefined) throw new Refused(own);
 }
 

@@ -8,6 +8,7 @@ import mongoose, { type QueryFilter } from 'mongoose';
 import { RECEIPT_DECIDERS } from '../../policy/acts/direct-acts';
 import type { Fen } from '../../policy/kernel/money';
 import type { Instant } from '../../policy/kernel/time';
+import type { Actor } from '../../policy/model/nouns';
 import {
   differencesOf,
   matchReturn,
@@ -20,6 +21,7 @@ import { contentHash } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
 import { pageByKey } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
+import { recusals } from '../case/recusal';
 import { recordReturn } from '../money/holds';
 import { creditRepayment, owedUnder } from './repayments';
 import {
@@ -308,19 +310,35 @@ export interface StatementCounts {
 
 /**
  * Takes all receipts of a statement or none. Throws `Refused` with one `receipt-differs` for each that was
- * taken before with another content.
+ * taken before with another content; `own-case` where one settles what a party of the importer owes, or comes from it
+ * (reading of Art. 22).
  */
 export async function takeStatement(
   tx: Tx,
   receipts: readonly ReturnReceipt[],
-  taking: { readonly at: Instant; readonly by: By },
+  taking: { readonly at: Instant; readonly by: Actor },
 ): Promise<StatementCounts> {
+  await requireOthers(tx, receipts, taking);
   await requireSame(tx, receipts);
   const source = 'statement';
   let added = 0;
   for (const receipt of receipts)
     if ((await takeReceiptIn(tx, receipt, { ...taking, source })) === 'taken') added += 1;
   return { added, known: receipts.length - added };
+}
+
+/** Throws `Refused` (`own-case`) for one who has to do with whom these receipts are about. */
+export async function requireOthers(
+  tx: Tx,
+  receipts: readonly Pick<ReturnReceipt, 'payerUscc' | 'reference'>[],
+  { at, by }: { readonly at: Instant; readonly by: Actor },
+): Promise<void> {
+  const numbers = receipts.flatMap(({ reference }) => numbersIn(reference));
+  const debtors = (await owedUnder(tx, numbers)).map(({ party }) => party);
+  const payers = receipts.map(({ payerUscc }) => payerUscc);
+  const concerned = [...debtors, ...payers].filter((party) => party !== undefined);
+  const [own] = await recusals(by, concerned, at);
+  if (own !== undefined) throw new Refused(own);
 }
 
 async function requireSame(tx: Tx, receipts: readonly ReturnReceipt[]): Promise<void> {

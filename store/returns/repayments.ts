@@ -7,13 +7,15 @@ import mongoose from 'mongoose';
 import { DEMANDS } from '../../policy/acts/direct-acts';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
-import type { Uscc } from '../../policy/model/nouns';
+import { dutyFaults } from '../../policy/articles/art-22-duties';
+import type { Actor, Uscc } from '../../policy/model/nouns';
 import { repaymentSeriesOf, type Owed } from '../../policy/returns/returns';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
 import { requireFen } from '../money/balances';
 import { contentHash } from '../kernel/canonical';
-import { knownCase } from '../case/cases';
+import { knownCase, type CaseRecord } from '../case/cases';
+import { caseRecusals, recusals } from '../case/recusal';
 import { within, type Tx } from '../kernel/connection';
 import { pageByKey, type PageAsked } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
@@ -45,6 +47,8 @@ export interface Repayment {
   readonly article: string;
   /** Account of the person who decided. */
   readonly decidedBy: string;
+  /** For whom, where somebody stood in. */
+  readonly decidedFor?: string;
   readonly decidedAt: Instant;
   /** Last day to return it, where one is set. */
   readonly dueOn?: CivilDate;
@@ -84,6 +88,7 @@ const schema = new mongoose.Schema<Repayment>(
     reason: text,
     article: text,
     decidedBy: text,
+    decidedFor: String,
     decidedAt: text,
     dueOn: String,
     state: text,
@@ -151,10 +156,38 @@ export async function demandRepayment(tx: Tx, demand: RepaymentDemand): Promise<
     reason,
     answer: { number: _id, request, ...content },
   });
-  const decided = { decidedBy: by.id, decidedAt: at, returnedFen: 0, state: 'open' } as const;
+  const decided = {
+    decidedBy: by.id,
+    ...('onBehalfOf' in by && { decidedFor: by.onBehalfOf.id }),
+    decidedAt: at,
+    returnedFen: 0,
+    state: 'open',
+  } as const;
   const repayment: Repayment = { _id, year, ...content, ...decided, trail };
   await Repayments.create([repayment], { session: tx });
   return repayment;
+}
+
+/**
+ * The same as an act of its own, beside a sanction: whoever has to do with a party of the case keeps away (reading of
+ * Art. 22). Throws `Refused` as that does, and `own-case`.
+ */
+export async function demandAlone(
+  tx: Tx,
+  demand: RepaymentDemand & { readonly by: Actor },
+): Promise<Repayment> {
+  await requireOthers(demand, await knownCase(demand.caseNo, tx), demand.party);
+  return demandRepayment(tx, demand);
+}
+
+/** Throws `Refused` (`own-case`). */
+async function requireOthers(
+  { by, at }: { readonly by: Actor; readonly at: Instant },
+  kase: CaseRecord,
+  party: Uscc,
+): Promise<void> {
+  const [own] = [...(await caseRecusals(by, [kase], at)), ...(await recusals(by, [party], at))];
+  if (own !== undefined) throw new Refused(own);
 }
 
 /** The paid award that the demand rests on. Throws `Refused` with every reason why it cannot be. */
@@ -230,6 +263,22 @@ export async function cancelRepayment(
   const change = { state: 'cancelled', trail } as const;
   await Repayments.updateOne({ _id: number, state: 'open' }, { $set: change }, { session: tx });
   return { ...before, ...change };
+}
+
+/**
+ * The same as an act of its own, beside the revocation of a sanction: by another than who demanded it, and by nobody who has
+ * to do with a party of the case (reading of Art. 22). Throws `Refused` as that does, `own-case` and `duty-excluded`.
+ */
+export async function cancelAlone(
+  tx: Tx,
+  cancelling: RepaymentDecision & { readonly by: Actor; readonly number: string },
+): Promise<Repayment> {
+  const { by, number } = cancelling;
+  const { caseNo, party, decidedBy, decidedFor = decidedBy } = await knownRepayment(number, tx);
+  await requireOthers(cancelling, await knownCase(caseNo, tx), party);
+  const [same] = dutyFaults('cancel-demand', { 'demand-return': [decidedBy, decidedFor] }, by);
+  if (same !== undefined) throw new Refused(same);
+  return cancelRepayment(tx, cancelling);
 }
 
 /**

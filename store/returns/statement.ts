@@ -4,7 +4,7 @@
  */
 import { readTable } from '../../tables/read';
 import { startOf, type CivilDate } from '../../policy/kernel/time';
-import type { ReturnReceipt } from '../../policy/returns/returns';
+import { receiptIdForm, type ReturnReceipt } from '../../policy/returns/returns';
 import { BANK_COLUMNS, HEADINGS_ADVICE, type Headings } from '../../policy/reference/bank-columns';
 import {
   headedBy,
@@ -61,7 +61,8 @@ function receiptIn(row: Reader, today: CivilDate): ReturnReceipt | undefined {
 }
 
 function idIn(row: Reader): string | undefined {
-  const id = row.text('receiptId');
+  const typed = row.text('receiptId');
+  const id = typed && receiptIdForm(typed);
   return row.judged('receiptId', id, id === undefined ? undefined : idFault(id));
 }
 

@@ -46,7 +46,8 @@ describe('demands as a file', () => {
     numbers = [];
     for (const reason of reasons) numbers.push(await demanded(reason));
     const cancelled = `/repayments/${numbers[1]!}/cancellation`;
-    expect((await house.post(cancelled, bureau, { reason: '已撤' })).status).toBe(200);
+    const another = { ...bureau, id: 'bureau-2' };
+    expect((await house.post(cancelled, another, { reason: '已撤' })).status).toBe(200);
   });
 
   test('as CSV: the filtered, whole, amounts in yuan, and no text that could be a formula', async () => {

@@ -153,6 +153,11 @@ test('Art. 4: a key is of one year, a receipt of one expense, and the last year 
   const spend = () => house.decideOnFund('POST', '2026/spendings', finance, spending);
   expect(await spend()).toMatchObject({ status: 200 });
   expect(codeOf(await spend())).toEqual([409, 'expense-receipt-used']);
+  for (const receipt of ['s - TWICE', '编号：S—twice', 'Ｓ－ｔｗｉｃｅ']) {
+    const typed = { ...spending, receipt };
+    const again = await house.decideOnFund('POST', '2026/spendings', finance, typed);
+    expect(codeOf(again)).toEqual([409, 'expense-receipt-used']);
+  }
   const rollover = { use: 'voucher', amountFen: 1, reason };
   expect(await ask('POST', '2100/rollovers', bureau, rollover)).toMatchObject({
     status: 422,

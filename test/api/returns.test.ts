@@ -2,6 +2,7 @@
 import { yuan } from '../../policy/kernel/money';
 import { startOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
+import { takeReceipt } from '../../activities/returns/take-receipt';
 import { checkLedger } from '../../store/audit/ledger-check';
 import { approve, redemptionAt } from '../support/ledger-examples';
 import { demandOn, finance, newId, YEAR } from '../support/returns-examples';
@@ -91,13 +92,35 @@ describe('demands', () => {
     const { number } = await demanded();
     const allowed = async () => (await house.get(`/repayments/${number}`, auditor)).body.allowed;
     expect(await allowed()).toEqual([{ decision: 'cancelRepayment', role: 'bureau' }]);
-    const cancel = () => house.post(`/repayments/${number}/cancellation`, bureau, { reason });
+    const address = `/repayments/${number}/cancellation`;
+    // Who demands does not cancel alone what is demanded (reading of Art. 22).
+    expect(await house.post(address, bureau, { reason })).toMatchObject({
+      status: 403,
+      body: { refusals: [{ code: 'duty-excluded' }] },
+    });
+    const another = { ...bureau, id: 'bureau-2' };
+    const cancel = () => house.post(address, another, { reason });
     expect(await cancel()).toMatchObject({ status: 200, body: { state: 'cancelled' } });
     expect(await allowed()).toEqual([]);
     expect(await cancel()).toMatchObject({
       status: 409,
       body: { refusals: [{ code: 'repayment-closed' }] },
     });
+  });
+
+  test('reading of Art. 22: nobody of a party of the case demands, cancels or imports what settles it', async () => {
+    const { number, party } = await demanded();
+    const refused = { status: 403, body: { refusals: [{ code: 'own-case' }] } };
+    const body = await bodyFor(1);
+    const ofParty = { ...bureau, id: 'bureau-3', party: body.party };
+    expect(await house.post('/repayments', ofParty, body)).toMatchObject(refused);
+    const own = { ...ofParty, party };
+    expect(await house.post(`/repayments/${number}/cancellation`, own, { reason })).toMatchObject(
+      refused,
+    );
+    const file = [row('1.00', number).text];
+    expect(await statement(file, { ...finance(), party })).toMatchObject(refused);
+    expect(await statement(file)).toMatchObject({ status: 201, body: { added: 1 } });
   });
 
   test('Art. 20: nobody but the bureau demands', async () => {
@@ -128,6 +151,27 @@ describe('a statement', () => {
     });
     expect(await house.get(`/return-receipts?number=${two.number}`, auditor)).toMatchObject({
       body: { receipts: [{ queue: 'partial', source: 'statement', receivedAt: startOf(today()) }] },
+    });
+  });
+
+  test('Art. 20: a receipt is the same however its number is typed', async () => {
+    const { number } = await demanded();
+    const { id, text } = row('60.00', number);
+    expect(await statement([text])).toMatchObject({ status: 201, body: { added: 1 } });
+    const typed = text.replace(id, ` ${id.replace('-', '－').replace('S', 'S ')}`);
+    expect(await statement([typed])).toMatchObject({ status: 201, body: { added: 0, known: 1 } });
+    await takeReceipt(
+      {
+        receiptId: id.replace('S', 'S\u3000'),
+        reference: number,
+        amountFen: yuan(60),
+        payerName: '示例企业一',
+        receivedAt: startOf(today()),
+      },
+      startOf(today()),
+    );
+    expect(await house.get(`/repayments/${number}`, auditor)).toMatchObject({
+      body: { returnedFen: yuan(60) },
     });
   });
 

@@ -286,11 +286,14 @@ export class Season {
     return this.house.decide(no, 'tellObjection', told);
   }
 
-  /** The one who is objected to has its say. */
+  /** Those who are objected to have their say; answers what the last of them is told. */
   async answersObjection(no: string, objection: string): Promise<Answer> {
-    const actor = await this.applicantOf(no);
-    const answer = { actor, reason: '情况说明', objection, evidence: [] };
-    return this.house.decide(no, 'answerObjection', answer);
+    const { applicant: own, provider = own } = await this.case(no);
+    const said = { reason: '情况说明', objection, evidence: [] };
+    const answers = (party: Uscc) =>
+      this.house.decide(no, 'answerObjection', { actor: applicant(party), ...said });
+    if (provider !== own) await answers(provider);
+    return answers(own);
   }
 
   async verify(no: string, objection: string, substantiated: boolean): Promise<Answer> {

@@ -4,9 +4,9 @@
  */
 import mongoose from 'mongoose';
 import type { RecordedBan } from '../../policy/articles/art-20-reach';
-import { bansOf } from '../../policy/articles/art-20-reach';
+import { bansOf, REACH_HINTS } from '../../policy/articles/art-20-reach';
 import { workingDaysFrom } from '../../policy/calendar/deadline';
-import { addDays, civilDateOf, instantOf, msOf } from '../../policy/kernel/time';
+import { addDays, civilDateOf, instantOf, msOf, startOf } from '../../policy/kernel/time';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { recordBans, revokeBans } from '../../store/relations/blacklist';
 import { inTransaction } from '../../store/kernel/connection';
@@ -15,7 +15,7 @@ import { paymentOrderOf } from '../../store/processes/payment-order';
 import { changeStanding } from '../../store/reference/institutions';
 import { state } from '../../store/relations/relations';
 import { person, policy, relationsOf } from '../support/examples';
-import { nextCode } from '../support/submission-examples';
+import { applicant, nextCode } from '../support/submission-examples';
 import { centre, House, refusalsOf, refusedWith } from '../support/workflow-house';
 import { admittedInstitution, Season } from '../support/season';
 import { importRelations, takeList } from '../support/imports';
@@ -85,6 +85,43 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     expect((await season.submit(applicant)).result).toBe('accepted');
   });
 
+  it('reading of Art. 20: what a stranger declares of a provider reaches it by no ban, at its own application and at the meeting', async () => {
+    const violator = await season.redemption();
+    const owned = relationsOf('辛某');
+    await season.submit({ ...violator, enterprise: { ...violator.enterprise, relations: owned } });
+    const { provider } = season;
+    await season.filed({ provider: { ...provider, relations: owned } });
+    const today = await house.today();
+    const bans = bansOf(policy(), {
+      decision: '示例罚〔他人申报〕号',
+      uscc: violator.enterprise.uscc,
+      name: violator.enterprise.name,
+      party: 'enterprise',
+      cause: 'false-materials',
+      violatedOn: today,
+      decidedOn: today,
+    });
+    await inTransaction((tx) => recordBans(tx, bans));
+    const { no } = await season.submit(await season.byInstitution());
+    const near = (await season.case(no)).findings.find(({ code }) => code === 'violator-near');
+    expect(near?.message).toContain(REACH_HINTS.hearsay);
+    const { enterprise = '' } = await season.case(no);
+    await house.decide(no, 'confirmUse', {
+      actor: applicant(enterprise),
+      reason: '同意',
+      agreed: true,
+    });
+    await season.reviewed(no);
+    expect((await season.hold(await season.meeting([season.item(no)]))).failed).toEqual([]);
+    // The same by its own word refuses.
+    const own = await season.byInstitution();
+    const [refused] = await refusalsOf(
+      season.submit({ ...own, provider: { ...own.provider, relations: owned } }),
+    );
+    expect(refused).toMatchObject({ code: 'banned-by-relation', path: 'provider.uscc' });
+    await inTransaction((tx) => revokeBans(tx, '示例罚〔他人申报〕号', today));
+  });
+
   it('Art. 20: banned between submission and meeting, it is not supported, and may be turned down', async () => {
     const [no, other] = [await season.filed(), await season.filed()];
     await season.reviewed(no);
@@ -106,7 +143,7 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     expect(await season.waitsOf(no)).toEqual(['refusal-period']);
   });
 
-  it('reading of Art. 8: a provider that is suspended holds up no redemption of a contract signed before; one that is removed supports no award', async () => {
+  it('reading of Art. 8: a provider that is suspended holds up no redemption of a contract signed before; Art. 16(2): one that is removed after the application neither', async () => {
     const provider = await admittedInstitution(await house.now());
     const [no, other] = [await season.filed({ provider }), await season.filed()];
     await season.reviewed(no);
@@ -128,13 +165,31 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     const held = season.hold(await season.meeting([season.item(waiting)]));
     expect(await refusedWith(held)).toEqual(['provider-not-standing']);
     await stands('removed');
+    const both = await season.meeting([season.item(no), season.item(other)]);
+    expect((await season.hold(both)).failed).toEqual([]);
+    expect(await season.waitsOf(no)).toEqual(['publication']);
+    const late = await season.redemption({ provider });
+    expect(await refusedWith(season.submit(late))).toEqual(['provider-removed']);
+  });
+
+  it('Art. 16(2): one whose removal was before the application supports no award, also where it is recorded afterwards', async () => {
+    const provider = await admittedInstitution(await house.now());
+    const since = addDays(await house.today(), 1);
+    await house.sleepUntil(startOf(addDays(since, 1)));
+    const [no, other] = [await season.filed({ provider }), await season.filed()];
+    await season.reviewed(no);
+    await season.reviewed(other);
+    const act = { status: 'removed', from: since, at: await house.now(), by: centre.id } as const;
+    const source = { kind: 'spot-check', id: '示例' } as const;
+    const about = { uscc: provider.uscc, reason: '抽查', source };
+    await inTransaction((tx) => changeStanding(tx, { ...act, ...about }));
     const { failed } = await season.hold(
       await season.meeting([season.item(no), season.item(other)]),
     );
     const [refused, ...others] = failed.flatMap(({ refusals }) => refusals);
     expect(others).toEqual([]);
     expect(refused).toMatchObject({ code: 'provider-not-standing', path: 'items[0]' });
-    expect(refused?.message).toContain(`${no}的服务机构自${await house.today()}起处于“出库”`);
+    expect(refused?.message).toContain(`${no}的服务机构自${since}起处于“出库”`);
     expect(await season.waitsOf(no)).toEqual(['meeting']);
     expect(await season.waitsOf(other)).toEqual(['publication']);
   });

@@ -118,6 +118,8 @@ describe('reading of Art. 11: imported data never closes the door by itself', ()
     const actor = applicant(uscc);
     const answer = { actor, reason: '人数已减少', evidence: [] };
     await house.decide(no, 'answerImportedRecord', answer);
+    // The institution, which loses by a refusal too, still has its days.
+    expect(await refusedWith(decide(no, false))).toEqual(['imported-record-open']);
     expect(await decide(no, true)).toMatchObject({ waits: [{ name: 'use-confirmation' }] });
     await house.decide(no, 'confirmUse', { actor, reason: '属实', agreed: true });
     await season.recommended(no);

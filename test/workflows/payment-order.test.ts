@@ -172,6 +172,39 @@ describe('Art. 17(7): payment orders', () => {
     expect(told).toContain('case-ended');
   });
 
+  it('reading of Art. 22: requests that the redeemer has answered by another account, and a proposal made then, end no award', async () => {
+    const [no = ''] = await approvedTogether(1);
+    const failing = async (nth: number): Promise<void> => {
+      const order = await season.ordered([no]);
+      await season.approveOrder(order);
+      await season.status(order, { [`${no}-P${nth}`]: 'failed' });
+      await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'account-correction');
+      await house.heard(no);
+    };
+    const reason = '收款账户一直未更正';
+    const lapsing = (actor: Actor) => house.decide(no, 'lapseAward', { actor, reason });
+    const asking = (reference: string) =>
+      house.decide(no, 'requestAnswer', { actor: centre, reason, reference });
+    await failing(1);
+    await asking('示例催〔2026〕11号');
+    await house.env.sleep('60 days');
+    await asking('示例催〔2026〕12号');
+    expect(await lapsing(bureau)).toMatchObject({ result: 'proposed' });
+    const { applicantName: holder } = await season.case(no);
+    const account = { holder, bank: '示例银行', number: '8200' };
+    await house.correctAccount(no, await season.applicantOf(no), account);
+    expect((await season.case(no)).lapseProposedBy).toBeUndefined();
+    await failing(2);
+    expect(await refusedWith(lapsing(bureauApprover))).toEqual(['award-lapse-too-early']);
+    await asking('示例催〔2026〕13号');
+    expect(await refusedWith(lapsing(bureauApprover))).toEqual(['award-lapse-too-early']);
+    await house.env.sleep('60 days');
+    await asking('示例催〔2026〕14号');
+    expect(await lapsing(bureauApprover)).toMatchObject({ result: 'proposed' });
+    await lapsing(bureau);
+    expect(await house.result(no)).toMatchObject({ outcome: 'lapsed' });
+  });
+
   it('a file read twice changes nothing; one that contradicts goes to a person and pays nobody', async () => {
     const [no = '', other = ''] = await approvedTogether(2);
     const order = await season.ordered([no, other]);

@@ -72,6 +72,11 @@ describe('Art. 17(5): publicity and objections', () => {
       actor: applicant(provider!),
     });
     expect(answered).toMatchObject({ result: 'answered', reference: objection });
+    // What the provider says does not stand for the applicant, who loses by it.
+    expect(await refusedWith(house.decide(no, 'verifyObjection', upheld))).toEqual([
+      'objection-unanswered',
+    ]);
+    await house.decide(no, 'answerObjection', { ...said, actor: applicant(party) });
     await house.decide(no, 'verifyObjection', upheld);
     const other = await season.object(no);
     await season.tellsObjection(no, other);
@@ -79,7 +84,7 @@ describe('Art. 17(5): publicity and objections', () => {
     const late = { ...upheld, objection: other };
     await house.decide(no, 'verifyObjection', late);
     expect((await objectionsTo(no, 0, 9)).map(({ answers }) => answers?.length)).toEqual([
-      1,
+      2,
       undefined,
     ]);
   });

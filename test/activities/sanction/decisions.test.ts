@@ -129,6 +129,18 @@ const decided = (no: string, at: Instant, repayments: { caseNo: string; owedFen:
     repayments,
   } as never);
 
+test('reading of Art. 22: who has filed for the party neither proposes nor decides on its sanction', async () => {
+  const caseNo = await redemptionAt('paid', YEAR);
+  const party = await partyOf(caseNo);
+  const filer: Actor = { id: 'bureau-9', role: 'bureau' };
+  await Cases.updateOne({ _id: caseNo }, { $set: { appliedBy: [filer.id] } });
+  const no = await proposed(party, []);
+  const decides = (actor: Actor) =>
+    decide(no, OPENED, 'decideSanction', { outcome: 'no-sanction', actor } as never);
+  await expect(decides(filer)).rejects.toThrow('own-case');
+  expect(await decides(bureau)).toMatchObject({ result: 'no-sanction' });
+});
+
 /** A sanction over one paid redemption, delivered on a day. */
 async function delivered(
   on: Instant,

@@ -40,10 +40,12 @@ const DECISION: SanctionDecision = {
 const ban = (change: Partial<SanctionDecision> = {}): RecordedBan =>
   bansOf(policy(), { ...DECISION, ...change })[0]!;
 
+const HOLDING = '91650104MA7EXAMPX';
 const NAMES: Readonly<Record<string, string>> = {
   [ENTERPRISE_CODE]: '示例企业一',
   [PROVIDER_CODE]: '示例企业二',
   [THIRD_CODE]: '示例企业三',
+  [HOLDING]: '示例控股',
 };
 const relation = (
   holder: HolderKey,
@@ -291,10 +293,91 @@ describe('Art. 20: the refusal', () => {
   });
 });
 
+describe('reading of Art. 20: who said so', () => {
+  const by = (party: string) =>
+    ({
+      kind: 'declared',
+      reference: 'R2026-000009',
+      at: '2026-02-01T00:00:00.000Z',
+      by: party,
+    }) as const;
+  const imported = {
+    kind: 'imported',
+    reference: 'f',
+    at: '2026-02-01T00:00:00.000Z',
+  } as const;
+
+  type Source = Required<DatedRelation>['source'];
+  test.each<[string, Source, Source, boolean]>([
+    ['each entity of itself', by(ENTERPRISE_CODE), by(PROVIDER_CODE), true],
+    ['a file and the case at hand', imported, 'this-case', true],
+    ['the applicant of both', by(PROVIDER_CODE), by(PROVIDER_CODE), true],
+    ['a stranger of the violator', by(THIRD_CODE), by(PROVIDER_CODE), false],
+    ['a stranger of the applicant', by(ENTERPRISE_CODE), by(THIRD_CODE), false],
+    ['the violator of the applicant', by(ENTERPRISE_CODE), by(ENTERPRISE_CODE), false],
+  ])('what was said by %s', (_, ofViolator, ofApplicant, refuses) => {
+    const told = [
+      behind('director', { source: ofViolator }),
+      own('shareholder', { basisPoints: 6_000, source: ofApplicant }),
+    ];
+    expect(hinted(...told)).toEqual([[PROVIDER_CODE, refuses ? undefined : 'hearsay']]);
+    expect(reached(...told)).toEqual(refuses ? [PROVIDER_CODE] : []);
+  });
+
+  test('a stranger’s word beside the applicant’s own takes nothing from it', () => {
+    const said = own('founder', { source: by(PROVIDER_CODE) });
+    const strange = own('founder', { source: by(THIRD_CODE) });
+    for (const both of [
+      [said, strange],
+      [strange, said],
+    ])
+      expect(hinted(behind('director'), ...both)).toEqual([[PROVIDER_CODE, undefined]]);
+  });
+});
+
+describe('reading of Art. 20: what is controlled only together', () => {
+  const holding = `entity:${HOLDING}` as const;
+  const share = (holder: HolderKey, held: string, basisPoints: number) =>
+    relation(holder, held, 'shareholder', { basisPoints });
+
+  test('a person and the company that this person controls', () => {
+    const own40 = share('person:a', PROVIDER_CODE, 4_000);
+    const told = [behind('director'), share('person:a', HOLDING, 6_000), own40];
+    expect(hinted(...told, share(holding, PROVIDER_CODE, 2_000))).toEqual([
+      [HOLDING, undefined],
+      [PROVIDER_CODE, 'jointly'],
+    ]);
+    // Half is no control, and a company that is not controlled does not count.
+    expect(hinted(...told, share(holding, PROVIDER_CODE, 1_000))).toEqual([[HOLDING, undefined]]);
+    expect(
+      hinted(
+        behind('director'),
+        share('person:a', HOLDING, 5_000),
+        own40,
+        share(holding, PROVIDER_CODE, 2_000),
+      ),
+    ).toEqual([]);
+  });
+
+  test('what is controlled together holds more', () => {
+    const told = [
+      behind('director'),
+      relation('person:b', ENTERPRISE_CODE, 'director'),
+      share('person:a', HOLDING, 4_000),
+      share('person:b', HOLDING, 4_000),
+      share(holding, PROVIDER_CODE, 5_001),
+    ];
+    expect(hinted(...told)).toEqual([
+      [HOLDING, 'jointly'],
+      [PROVIDER_CODE, 'jointly'],
+    ]);
+  });
+});
+
 describe('Arts. 16(3), 20: what a declaration changes of the record', () => {
   const ON = '2026-09-10';
   const declared = (reference: string, at: string) =>
-    ({ kind: 'declared', reference, at: `${at}T00:00:00.000Z` }) as const;
+    ({ kind: 'declared', reference, at: `${at}T00:00:00.000Z`, by: ENTERPRISE_CODE }) as const;
   const party = (change: Partial<Relations> = {}) => ({
     uscc: ENTERPRISE_CODE,
     name: '示例企业一',
@@ -313,6 +396,14 @@ describe('Arts. 16(3), 20: what a declaration changes of the record', () => {
       ['actual-controller', ON, undefined, undefined],
     ]);
     expect(restated(said(), kept, own)).toEqual([]);
+  });
+
+  test('reading of Art. 16(3): what a stranger declared of the party is not the party’s own word', () => {
+    const source = { ...declared('R2026-000001', '2026-03-02'), by: PROVIDER_CODE };
+    const strange = declaredRelations(party(), '2026-03-02', source);
+    expect(ties(restated(said(), strange, own))).toEqual(ties(said()));
+    // Who speaks of another adds nothing to what that one said itself.
+    expect(restated(said(), kept, { on: ON, own: PROVIDER_CODE })).toEqual([]);
   });
 
   test('Art. 16(3): another share is stated anew, and what is declared no more has ended', () => {

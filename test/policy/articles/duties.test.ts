@@ -25,6 +25,8 @@ describe('reading of Art. 22: duties that exclude each other', () => {
     ['verify-objection', ['raise-objection']],
     ['refuse', []],
     ['look-again', ['refuse']],
+    ['demand-return', []],
+    ['cancel-demand', ['demand-return']],
   ] as const)('%s is kept from who did %j', (duty, before) => {
     expect(excludedBy(duty)).toEqual(before);
   });

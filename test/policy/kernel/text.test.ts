@@ -1,4 +1,5 @@
-import { isBlank, isStorable, wellFormed } from '../../../policy/kernel/text';
+import { documentNumber } from '../../../policy/acts/kit';
+import { isBlank, isStorable, paperNumberForm, wellFormed } from '../../../policy/kernel/text';
 
 test.each([
   ['nothing', ''],
@@ -41,4 +42,14 @@ test.each(['', '示例', '\u{1f600}', '\ufffd', 'e\u0301', '一\r\n二\t三'])(
 test('a text is well-formed as a database writes it: each half of a character is replaced', () => {
   for (const text of ['a\ud83d', '\ude00\ud83d', '\ud83d\ud83d\ude00'])
     expect(wellFormed(text)).toBe(Buffer.from(text, 'utf8').toString('utf8'));
+});
+
+describe('numbers of official papers', () => {
+  test.each(['示例批〔2026〕1号', ' 示例批 [2026] 1号', '示例批（2026）１号'])(
+    '%s is one',
+    (typed) => {
+      expect(paperNumberForm(typed)).toBe('示例批〔2026〕1号');
+      expect(documentNumber.parse(typed)).toBe('示例批〔2026〕1号');
+    },
+  );
 });

@@ -1,9 +1,11 @@
 /** Who keeps away from a case (reading of Art. 22): of a party, or of an entity that is tied to one on record. */
 import type { DatedRelation } from '../../../policy/relations/dated-relations';
 import type { Actor } from '../../../policy/model/nouns';
-import { recusals } from '../../../store/case/recusal';
+import { Cases } from '../../../store/case/cases';
+import { ownCircle, recusals } from '../../../store/case/recusal';
 import { AT, uscc, useFreshStore } from '../../support/fresh-store';
 import { importRelations } from '../../support/imports';
+import { redemptionAt } from '../../support/ledger-examples';
 
 useFreshStore();
 
@@ -39,4 +41,31 @@ test.each<[string, Partial<Actor>, string, boolean]>([
   ['applicant of a tied entity', { role: 'applicant', party: parent }, subsidiary, false],
 ])('reading of Art. 22: whoever is %s keeps away', async (_, who, party, kept) => {
   expect(await codes(who, [party])).toEqual(kept ? ['own-case'] : []);
+});
+
+describe('reading of Art. 22: who has filed for a party keeps away from all that is about it', () => {
+  const filer = 'centre-9';
+  let enterprise = '';
+  let provider = '';
+  beforeAll(async () => {
+    const no = await redemptionAt('reviewing', 2026);
+    const kase = await Cases.findByIdAndUpdate(no, { $set: { appliedBy: [filer] } }).lean();
+    ({ enterprise = '', provider = '' } = kase ?? {});
+  });
+
+  test.each<[string, Partial<Actor>]>([
+    ['in the centre', { id: filer }],
+    ['in the bureau', { id: filer, role: 'bureau' }],
+    ['as an expert', { id: filer, role: 'expert' }],
+    ['by a stand-in', { onBehalfOf: { id: filer } }],
+  ])('%s', async (_, who) => {
+    expect(await codes(who, [enterprise])).toEqual(['own-case']);
+    expect(await ownCircle({ id: 'centre-1', role: 'centre', ...who }, AT)).toEqual([enterprise]);
+  });
+
+  test('and from nothing that is about the other side only; a colleague keeps away from neither', async () => {
+    expect(await codes({ id: filer }, [provider])).toEqual([]);
+    expect(await codes({}, [enterprise])).toEqual([]);
+    expect(await codes({ id: filer, role: 'applicant' }, [enterprise])).toEqual([]);
+  });
 });

@@ -204,6 +204,35 @@ describe('Art. 14: what a spreadsheet can hide', () => {
     });
   });
 
+  test.each([
+    ['单位：万元', '0.12345', '200'],
+    ['金额单位：人民币万元', '0.12345', '200'],
+    ['（单位：人、万元）', '0.12345', '200'],
+    ['填报单位：示例市万元科技局', '1234.50', '2000000.00'],
+    ['单位：元', '1234.50', '2000000.00'],
+  ])('Art. 14: amounts are in what the title says, %s', async (title, revenue, assets) => {
+    const header = '统一社会信用代码,企业名称,所在区县,所属行业,从业人员,营业收入,资产总额';
+    const row = `${uscc(1)},示例企业一,新市区,工业,50,${revenue},${assets}`;
+    const file = [`示例名单,,,,,,${title}`, header, row].join('\n');
+    expect(await readSmeList(Buffer.from(file))).toEqual({ rows: [READ] });
+  });
+
+  test('Art. 14: a header’s own unit goes before the title’s, and another unit is asked about', async () => {
+    const header = '统一社会信用代码,企业名称,所在区县,所属行业,从业人员,营业收入（元）,资产总额';
+    const row = `${uscc(1)},示例企业一,新市区,工业,50,1234.50,200`;
+    const file = (title: string) => Buffer.from([title, header, row].join('\n'));
+    expect(await readSmeList(file('单位：万元'))).toEqual({ rows: [READ] });
+    expect(faultsOf(await readSmeList(file('单位：千元')))[0]).toContain('千元');
+  });
+
+  test('Art. 14: a title that is merged over the table is one', async () => {
+    const file = await xlsx([ROW], (sheet) => {
+      sheet.insertRow(1, ['2026年示例名单']);
+      sheet.mergeCells('A1:F1');
+    });
+    expect(await readSmeList(file)).toEqual({ rows: [READ] });
+  });
+
   test('Art. 14: a line break inside a cell is a blank', async () => {
     const file = await xlsx([[uscc(1), '示例\r\n企业一', ...ROW.slice(2)]]);
     expect(await readSmeList(file)).toEqual({ rows: [{ ...READ, name: '示例 企业一' }] });
