@@ -52,7 +52,7 @@ export function sweepLeftovers({ client }: Configuration) {
   /** One that has closed answers no filing any more. */
   async function hasProcess({ kind, no }: Filing): Promise<boolean> {
     if (kind === 'account' || kind === 'resubmission') return false;
-    return isRunning(client.workflow, processOf(kind, no));
+    return isRunning(client, processOf(kind, no));
   }
 }
 
