@@ -53,8 +53,14 @@ describe('Art. 17: a redemption', () => {
     const steps = (await house.trail(no)).map(({ step }) => step);
     const reviews = Array.from({ length: 6 }, () => '17(4)');
     expect(steps).toEqual([
-      '17(2)', '17(3)', ...reviews,
-      '17(5)', '17(5)', '17(6)', '17(7)', '17(7)',
+      '17(2)',
+      '17(3)',
+      ...reviews,
+      '17(5)',
+      '17(5)',
+      '17(6)',
+      '17(7)',
+      '17(7)',
     ]);
     const after = await moneyTotals(season.notice.programmeYear);
     expect(after.paidFen - before.paidFen).toBe(AWARD_FEN);

@@ -30,11 +30,7 @@ test('no other file of the service names the collection, and this one only adds 
     },
   );
   expect(named.trim()).toBe('store/audit/access-log.ts');
-  expect(Object.keys(accessLog).sort()).toEqual([
-    'MOST_SUBJECTS',
-    'accessesOf',
-    'noteAccess',
-  ]);
+  expect(Object.keys(accessLog).sort()).toEqual(['MOST_SUBJECTS', 'accessesOf', 'noteAccess']);
   const writes = execFileSync('git', ['grep', '-hoE', 'AccessLog\\.[a-zA-Z]+', '--', 'store'], {
     cwd: ROOT,
     encoding: 'utf8',
