@@ -8,7 +8,7 @@ import { contentHash } from '../store/kernel/canonical';
 import type { Session } from '../store/people/sessions';
 import type { ProposalTold } from '../store/processes/proposals';
 import { representedBy } from '../store/processes/stand-in';
-import { recognise } from './access-log/recognised';
+import { recognise } from './access-log/recognition';
 import { addressOf } from './caller-address';
 import { Problem } from './errors';
 import type { BrowserSessions } from './identity/browser-sessions';

@@ -12,7 +12,7 @@ import {
 import { addressOf } from '../caller-address';
 import { JSON_TYPE } from '../contract/media';
 import { problemOf } from '../errors';
-import { recognisedIn } from './recognised';
+import { recognisedIn } from './recognition';
 
 /** What of an operation the log looks at. */
 interface LoggedOperation {

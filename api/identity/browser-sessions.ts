@@ -8,7 +8,7 @@ import {
   sessionsOf,
   type Session,
 } from '../../store/people/sessions';
-import { recognise } from '../access-log/recognised';
+import { recognise } from '../access-log/recognition';
 import { notePassage } from '../access-log/entry';
 import { Problem } from '../errors';
 import { beginLogin, completeLogin, IDLE_MS } from './browser-logins';

@@ -1,7 +1,7 @@
 /** Who is asking, as the identity platform says: by an access token, or by the session of a browser. */
 import type { Request } from 'express';
 import type { Actor } from '../../policy/model/nouns';
-import { recognise } from '../access-log/recognised';
+import { recognise } from '../access-log/recognition';
 import type { BrowserSessions } from './browser-sessions';
 import { ACTING_AS, type Callers } from './callers';
 import { invalidToken, type Issuer } from './issuer';
