@@ -101,11 +101,14 @@ const CODES = [
   'uscc',
 ];
 
+/** Of a name in an address, which may be any text without a slash. */
+const ANY_TEXT = kit.z.toJSONSchema(kit.recordId).pattern;
+
 /** Members, at any depth, of which the schema says no more than how long a text it is. */
 function freeTexts(schema: unknown, member = ''): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const { type, properties, ...rest } = schema as JsonSchema & { properties?: object };
-  const says = (word: string) => rest[word] !== undefined;
+  const says = (word: string) => rest[word] !== undefined && rest[word] !== ANY_TEXT;
   if (type === 'string') return ['pattern', 'enum', 'const', 'format'].some(says) ? [] : [member];
   const own = Object.entries(properties ?? {}).flatMap(([name, value]) =>
     WRITTEN.has(name) ? [] : freeTexts(value, name),
