@@ -17,7 +17,7 @@ interface Layer {
 const app = createApp({ log: pino({ level: 'silent' }) } as Dependencies);
 
 /** Pages for people and files of the console, which are no operations. */
-const isPage = (path: string): boolean => /^\/(console|public)(\/|$)/.test(path);
+const isPage = (path: string): boolean => path === '/' || /^\/(console|public)(\/|$)/.test(path);
 
 /** Every route of the app, as `GET /cases/{no}`. */
 function routesIn({ stack }: { readonly stack?: readonly Layer[] }): string[] {

@@ -86,7 +86,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 test.each(KINDS)('an act of the kind %s is read whole, as the contract says', async (kind) => {
-  const _id = `${roundId}/${kind}/1`;
+  const _id = `${roundId}.${kind}.1`;
   await freezeBatchAct({ _id, roundId, kind, content: CONTENTS[kind], preparedBy: 'centre-1' });
   await inTransaction((tx) => keepFailedLine(tx, _id, caseNo, [refusal('case-ended')]));
   const { status, body } = await house.get(`/acts/${_id}`, auditor);
