@@ -340,8 +340,8 @@ export const ROUND_ACTS: Sheet<EntryOf<typeof pageOfRoundActs>> = {
       text,
       ({ refusals = [] }) => refusals.map(({ message }) => message).join('；'),
     ],
-    ['未能办理的件', text, ({ failed }) => failed.map(({ caseNo }) => caseNo).join('、')],
-    ['待修复的件', text, ({ broken = [] }) => broken.map(({ caseNo }) => caseNo).join('、')],
+    ['未能办理的申请', text, ({ failed }) => failed.map(({ caseNo }) => caseNo).join('、')],
+    ['待修复的申请', text, ({ broken = [] }) => broken.map(({ caseNo }) => caseNo).join('、')],
     ['未列出的问题数', 'count', ({ more }) => more],
   ],
 };

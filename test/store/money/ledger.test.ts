@@ -394,6 +394,7 @@ describe('the ledger itself', () => {
     );
     const naming = sources.filter((file) => /\bLedgerEntry\b|['"]ledger['"]/.test(text(file)));
     expect(naming.map((file) => file.slice(root.length + 1)).sort()).toEqual([
+      'api/exports/sheets.ts',
       'store/audit/ledger-check.ts',
       'store/audit/return-check.ts',
       'store/money/ledger.ts',
