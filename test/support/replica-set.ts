@@ -52,14 +52,22 @@ export async function startReplicaSet(folder: string, key?: string): Promise<Rep
 
 /** From this machine, before there is any user, the first member takes this from anybody. */
 async function initiate(hosts: readonly string[]): Promise<void> {
-  const direct = `mongodb://${hosts[0]}/?directConnection=true`;
-  const client = await mongo.MongoClient.connect(direct, { serverSelectionTimeoutMS: 30_000 });
+  // The first asks the others at once, and they have to be there.
+  const [client, ...others] = await Promise.all(hosts.map(answering));
+  await Promise.all(others.map((other) => other.close()));
+  if (client === undefined) throw new Error('A set has a member.');
   const members = hosts.map((host, at) => ({ _id: at, host, priority: at === 0 ? 2 : 1 }));
   await client.db('admin').command({ replSetInitiate: { _id: 'hongshan', members } });
   await untilTrue(
     async () => (await client.db('admin').command({ hello: 1 }))['isWritablePrimary'] === true,
   );
   await client.close();
+}
+
+/** Connected to one member alone, which answers within a minute. */
+function answering(host: string): Promise<mongo.MongoClient> {
+  const direct = `mongodb://${host}/?directConnection=true`;
+  return mongo.MongoClient.connect(direct, { serverSelectionTimeoutMS: 60_000 });
 }
 
 /** Whether one member is primary and the others follow it, as this client sees it. */
