@@ -14,6 +14,7 @@ import {
   centreChecker,
   districtOf,
 } from '../../local/demo/cast/people';
+import { VIOLATIONS } from '../../policy/words/vocabulary';
 import { addDays, yearOf } from '../../policy/kernel/time';
 import { today } from '../support/api-house';
 import { until } from '../support/until';
@@ -372,6 +373,7 @@ async function objectedTo(no: string): Promise<void> {
   const form = page.getByRole('form', { name: `对${no}提出异议` });
   await form.getByLabel('理由').fill('服务成果与合同不符');
   await form.getByLabel('依据').fill('示例照片\n\n示例合同');
+  await form.getByLabel('盖章异议书的文件名称（单位填写）').fill('示例盖章异议书');
   await expectSound(visit, 'objection');
   await form.getByRole('button', { name: '提交', exact: true }).dblclick();
   await page.getByText(`已收到对${no}的异议`).waitFor();
@@ -414,7 +416,7 @@ test('a sanction: proposed, answered by the party and decided by another person,
   await page.getByRole('button', { name: '立案' }).click();
   const form = page.getByRole('form', { name: '立案' });
   await form.getByLabel('理由').fill('检查中发现');
-  await form.getByLabel('套取挪用资金').check();
+  await form.getByLabel(VIOLATIONS.misappropriation).check();
   await form.getByLabel('统一社会信用代码').fill(uscc);
   await form.getByLabel('名称', { exact: true }).fill(name);
   await form.getByLabel('提供服务的机构').check();
