@@ -34,16 +34,19 @@ export async function notLetIn(
   no: Problem,
 ): Promise<NotLetIn> {
   const leave = await leavingAddress(parts, idToken);
-  const ticket = (await parts.callers.mayRegister(who)) ? await newTicket(who) : undefined;
+  const ticket = (await parts.callers.mayRegister(who))
+    ? await newTicket(who.account, at(TICKET_MS))
+    : undefined;
   return new NotLetIn(no, {
     ...(leave !== undefined && { leave }),
     ...(ticket !== undefined && { ticket }),
   });
 }
 
-async function newTicket({ account }: Identified): Promise<string> {
+/** What the form must carry; the store has its hash alone. */
+export async function newTicket(account: string, endsAt: Date): Promise<string> {
   const ticket = newSecret();
-  await keepTicket({ _id: sha256(ticket), account, endsAt: at(TICKET_MS) });
+  await keepTicket({ _id: sha256(ticket), account, endsAt });
   return ticket;
 }
 

@@ -6,20 +6,16 @@ import type { Request, Router } from 'express';
 import { judged } from '../../policy/acts/judgement';
 import { Refused } from '../../policy/words/refusals';
 import { sha256 } from '../../store/kernel/sha256';
-import {
-  keepTicket,
-  ticketBy,
-  type RegistrationTicket,
-} from '../../store/people/registration-tickets';
+import { ticketBy } from '../../store/people/registration-tickets';
 import { registerParty as record } from '../../store/processes/account-acts';
 import { registerParty } from '../account/party-operations';
 import { requestIdOf, type Dependencies } from '../request';
 import { addressOf } from '../caller-address';
 import { bind } from '../contract/operation';
 import { browsers } from './browser-sessions';
+import { newTicket } from './not-let-in';
 import { registerByForm } from './operations';
 import { nameOfField, pageOf, refusedPage, registeredPage, registrationPage } from './pages';
-import { newSecret } from './seal';
 import { at } from './tokens';
 
 const REASON = '单位自行登记';
@@ -35,17 +31,11 @@ export function bindRegistration(router: Router, dependencies: Dependencies): vo
     if (found === null) return pageOf(response.status(400), refusedPage(LATE));
     const faults = await faultsOf(dependencies, request, found.account, file);
     if (faults.length === 0) return pageOf(response, registeredPage(said.unit));
+    // For what is sent beside what this ticket has brought; it holds no longer.
     const isOther = faults.includes(OTHER);
-    const next = isOther ? await nextTicket(found) : ticket;
+    const next = isOther ? await newTicket(found.account, found.endsAt) : ticket;
     return pageOf(response.status(400), registrationPage({ ticket: next, said, faults }));
   });
-}
-
-/** For what is sent beside what this ticket has brought; it holds no longer. */
-async function nextTicket({ account, endsAt }: RegistrationTicket): Promise<string> {
-  const ticket = newSecret();
-  await keepTicket({ _id: sha256(ticket), account, endsAt });
-  return ticket;
 }
 
 /** Registers the party; what stands in the way, a sentence each. */
