@@ -123,10 +123,18 @@ export function reachOf(
   const later = leading.filter(({ from }) => from > ban.violatedOn);
   const others = relations.filter(({ held }) => held !== ban.uscc);
   const judged: ReachBasis = { policy, relations: others, on };
+  const alone = behind.map((lead) => {
+    const owned = ownedBy(judged, lead);
+    return { owned, through: heldThroughOthers(judged, owned) };
+  });
+  const controlled = alone.flatMap(({ owned, through }) => [
+    ...owned.filter(isControl),
+    ...through,
+  ]);
   const ways = [
-    ...behind.flatMap((lead) => ownedBy(judged, lead)),
-    ...behind.flatMap((lead) => heldThroughOthers(judged, lead)),
-    ...heldJointly(judged, behind),
+    ...alone.flatMap(({ owned }) => owned),
+    ...alone.flatMap(({ through }) => through),
+    ...heldJointly(judged, behind, controlled),
     ...later.flatMap((lead) =>
       ownedBy(judged, lead).map((way): Way => ({ ...way, hint: 'came-later' })),
     ),
@@ -179,11 +187,11 @@ function isGivenUp({ relations, on }: ReachBasis, { holder, held, tie }: DatedRe
   return holding.length > 0 && !holding.some((one) => stoodOn(one, [on]));
 }
 
-/** What is controlled by an entity that the person controls, level by level. */
-function heldThroughOthers(judged: ReachBasis, lead: DatedRelation): Way[] {
+/** What is controlled by an entity that the person controls, level by level; `owned` is what the person holds alone. */
+function heldThroughOthers(judged: ReachBasis, owned: readonly Way[]): Way[] {
   const found: Way[] = [];
   const seen = new Set<Uscc>();
-  let level = ownedBy(judged, lead).filter(isControl);
+  let level = owned.filter(isControl);
   while (level.length > 0) {
     level.forEach(({ held }) => seen.add(held));
     level = level.flatMap(({ path, held }) =>
@@ -201,15 +209,14 @@ function heldThroughOthers(judged: ReachBasis, lead: DatedRelation): Way[] {
  * What the persons behind the violator, and the entities that they control, control only together: what is found so holds
  * together with them again.
  */
-function heldJointly(judged: ReachBasis, behind: readonly DatedRelation[]): Way[] {
-  const { policy, relations, on } = judged;
-  const alone = behind.flatMap((lead) => [
-    ...ownedBy(judged, lead).filter(isControl),
-    ...heldThroughOthers(judged, lead),
-  ]);
+function heldJointly(
+  { policy, relations, on }: ReachBasis,
+  behind: readonly DatedRelation[],
+  controlled: readonly Way[],
+): Way[] {
   const paths = new Map<HolderKey, readonly DatedRelation[]>([
     ...behind.map((lead) => [lead.holder, [lead]] as const),
-    ...alone.map(({ held, path }) => [`entity:${held}` as const, path] as const),
+    ...controlled.map(({ held, path }) => [`entity:${held}` as const, path] as const),
   ]);
   const shares = relations.filter((one) => one.tie === 'shareholder' && stoodOn(one, [on]));
   const entities = [...new Set(shares.map(({ held }) => held))];
