@@ -1,7 +1,7 @@
 /** The application for admission (Art. 10(2)), in an admission of its own or in the one it was invited to (Art. 9). */
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { AdmissionSubmission } from '../../policy/model/nouns';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import { refusalsOf } from '../../policy/screening/finding';
 import type { Answer } from '../../policy/case/waits';
 import { actOnCaseWithin, openCase, type Change, type NewCase } from '../../store/case/case-acts';
@@ -13,7 +13,6 @@ import { reviewingDistrict } from './new-case';
 import { roundFor, screenedAdmission, type Screening } from './screening';
 import { openWait, waitNamed } from './waits';
 import { blankCase, refuseOnceConcluded, refuseOther, submitAct, type Submission } from './filing';
-import { refuseAll } from '../process/refusal';
 
 export async function acceptAdmission(input: Submission, filing: Filing): Promise<Answer> {
   const submission = filing.body as AdmissionSubmission;

@@ -2,6 +2,7 @@
  * The frame of every decision on a case: the rules that only the record can judge, then the decision's
  * own work, its trail entry and the new position, all in one transaction.
  */
+import { refuseAll } from '../../policy/words/refusals';
 import {
   checkDecision,
   checklistOf,
@@ -20,7 +21,7 @@ import type { Around, CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { caseRecusals } from '../../store/case/recusal';
 import type { Configuration } from '../configuration';
-import { orRefused, type Recorded, refuseAll, asList } from '../process/refusal';
+import { orRefused, type Recorded, asList } from '../process/refusal';
 import type { Decided } from '../../policy/acts/decision';
 import { workflowIdOf } from '../../workflows/messages';
 

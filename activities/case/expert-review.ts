@@ -4,7 +4,7 @@ import { checkExperts, majorityRecommends } from '../../policy/articles/art-17-e
 import { partiesOf, personsOf } from '../../policy/articles/art-22-recusal';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import { invariant } from '../../policy/kernel/invariant';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, Refused, type Refusal, refuseAll } from '../../policy/words/refusals';
 import type { Wait } from '../../policy/case/waits';
 import type { CaseRecord } from '../../store/case/cases';
 import { drawOf } from '../../store/kernel/draws';
@@ -23,7 +23,6 @@ import type { Configuration } from '../configuration';
 import { refusedForNow } from './open-refusal';
 import { openWait, waitNamed, without } from './waits';
 import { decision, type Deciding, type Decision } from './decision';
-import { refuseAll } from '../process/refusal';
 
 /** Who reviews, who leaves a place to others and why, and the draw where there is one. */
 interface Assigned extends Partial<Pick<CaseRecord, 'expertDraw'>> {

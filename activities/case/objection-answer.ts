@@ -9,7 +9,7 @@ import { visible } from '../../policy/kernel/text';
 import { objectionNotice } from '../../policy/messages/party-notices';
 import { civilDateOf, plusMs, type Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import type { CaseRecord } from '../../store/case/cases';
 import { batchActOf } from '../../store/round/batch-acts';
 import { addAnswer, markTold, objectionOf, type KeptObjection } from '../../store/case/objections';
@@ -17,7 +17,6 @@ import type { Tx } from '../../store/kernel/connection';
 import { giveNotices } from '../../store/people/party-notices';
 import type { Configuration } from '../configuration';
 import { due } from '../process/period';
-import { refuseAll } from '../process/refusal';
 import { decision, type Decision } from './decision';
 
 const cite = 'reading of Art. 17';

@@ -3,7 +3,7 @@ import { stampFaults } from '../../policy/articles/art-17-objections';
 import { dutyFaults } from '../../policy/articles/art-22-duties';
 import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import type { Answer, Wait } from '../../policy/case/waits';
 import { actOnCase, unchanged, type Change } from '../../store/case/case-acts';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
@@ -25,7 +25,7 @@ import { openObjection, requireHeard } from './objection-answer';
 import { openWait, waitNamed } from './waits';
 import { decision, type Decision } from './decision';
 import { byService, type ServiceAct } from './service-act';
-import { orRefused, refuseAll, type Recorded } from '../process/refusal';
+import { orRefused, type Recorded } from '../process/refusal';
 
 export function raiseObjection(configuration: Configuration): Decision<'raiseObjection'> {
   return decision(configuration, 'raiseObjection', async ({ kase, message, act, tx, calendar }) => {

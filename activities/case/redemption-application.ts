@@ -1,4 +1,5 @@
 /** The application for redemption (Art. 17(2)): it claims its project and opens the enterprise's voucher. */
+import { refuseAll } from '../../policy/words/refusals';
 import { redeemerOf } from '../../policy/articles/art-15-redeemer';
 import type { RedemptionSubmission } from '../../policy/model/nouns';
 import { seriesOf } from '../../policy/model/case-numbers';
@@ -17,7 +18,6 @@ import { heldBy, tellHeld } from './imported-record';
 import { openWait } from './waits';
 import { blankCase, refuseOnceConcluded, refuseOther, submitAct, type Submission } from './filing';
 import { joinAdmission } from './supplementary';
-import { refuseAll } from '../process/refusal';
 
 const JOINS = 'supplementary-admission-needed';
 

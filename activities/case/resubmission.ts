@@ -2,7 +2,7 @@
 import { redeemerOf } from '../../policy/articles/art-15-redeemer';
 import type { Instant } from '../../policy/kernel/time';
 import type { AdmissionSubmission, RedemptionSubmission } from '../../policy/model/nouns';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import { refusalsOf, type Finding } from '../../policy/screening/finding';
 import type { WaitName } from '../../policy/case/waits';
 import { contentHash } from '../../store/kernel/canonical';
@@ -16,7 +16,6 @@ import { heldBy, tellHeld } from './imported-record';
 import { openWait, without } from './waits';
 import { decision, type Decision } from './decision';
 import { answersFiling, filedFor } from './filing-decisions';
-import { refuseAll } from '../process/refusal';
 
 type Body = AdmissionSubmission | RedemptionSubmission;
 

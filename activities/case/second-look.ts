@@ -6,11 +6,11 @@ import {
   type SecondLook,
 } from '../../policy/case/finality';
 import { invariant } from '../../policy/kernel/invariant';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import type { Answer } from '../../policy/case/waits';
 import { actOnCase, unchanged, type Change } from '../../store/case/case-acts';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
-import { asList, orRefused, refuseAll, type Recorded } from '../process/refusal';
+import { asList, orRefused, type Recorded } from '../process/refusal';
 import type { Configuration } from '../configuration';
 import { decision, type Deciding, type Decision } from './decision';
 import { endAgainst, endUnpaid } from './end';

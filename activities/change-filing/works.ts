@@ -13,7 +13,7 @@ import {
 } from '../../policy/change-filing/change';
 import type { Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import {
   actOnChangeFiling,
   openChangeFilingOf,
@@ -27,7 +27,6 @@ import { serviceItemsInForce } from '../../store/reference/service-items';
 import type { Configuration } from '../configuration';
 import { policyOn } from '../process/policy-on';
 import { recording, type ActCall, type Outcome, type Works } from '../process/record';
-import { refuseAll } from '../process/refusal';
 import { tellDecided, tellReturned } from './notices';
 import { openWait } from './waits';
 

@@ -15,7 +15,7 @@ import { invariant } from '../../policy/kernel/invariant';
 import { MOST } from '../../policy/kernel/limits';
 import type { Uscc } from '../../policy/model/nouns';
 import { suspendedBy, type RegistryStatus } from '../../policy/reference/registry';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, Refused, type Refusal, refuseAll } from '../../policy/words/refusals';
 import { withRemedies } from '../../policy/words/remedies';
 import {
   actOnEvaluation,
@@ -33,7 +33,6 @@ import { changeStanding, institutionOf } from '../../store/reference/institution
 import { giveNotices } from '../../store/people/party-notices';
 import { ownCircle } from '../../store/case/recusal';
 import { recording, type ActCall, type Outcome, type Works } from '../process/record';
-import { refuseAll } from '../process/refusal';
 import { openWait } from './waits';
 
 type EvaluationOutcome = Outcome<EvaluationRecord>;

@@ -11,7 +11,7 @@ import {
 } from '../../policy/payment-order/acts';
 import { isOpen } from '../../policy/payment-order/disputes';
 import { outcomesOf, statusFaults, type LineStatus } from '../../policy/payment-order/status';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import { vouchersOnRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { bankFileOf } from '../../store/processes/bank-files';
@@ -26,7 +26,7 @@ import {
 } from '../../store/processes/payment-order';
 import { requestHash } from '../../store/trail/requests';
 import { batchActId } from '../../store/round/batch-acts';
-import { orRefused, refuseAll, type Recorded } from '../process/refusal';
+import { orRefused, type Recorded } from '../process/refusal';
 import { recordLines } from './lines';
 
 const ACT = 'applyBankStatus';

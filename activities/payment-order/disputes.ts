@@ -2,13 +2,13 @@
 import { mayApprove, personsOf } from '../../policy/articles/art-22-recusal';
 import type { PaymentOrderActs } from '../../policy/payment-order/acts';
 import { isOpen } from '../../policy/payment-order/disputes';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import { caseRecusals } from '../../store/case/recusal';
 import { casesOf, type CaseRecord } from '../../store/case/cases';
 import type { Dispute, OrderRecord } from '../../store/processes/payment-order';
 import { batchActId } from '../../store/round/batch-acts';
 import type { ActCall, Outcome } from '../process/record';
-import { asList, refuseAll } from '../process/refusal';
+import { asList } from '../process/refusal';
 import { recordLines } from './lines';
 
 type Call = ActCall<PaymentOrderActs, 'resolveDispute'>;

@@ -15,7 +15,7 @@ import {
   type PaymentLine,
   type PaymentOrder,
 } from '../../policy/payment-order/order';
-import { refusal, type Refusal } from '../../policy/words/refusals';
+import { refusal, type Refusal, refuseAll } from '../../policy/words/refusals';
 import { casesOfDocument, type CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { gateFaults, type GateFaults } from '../../store/case/gates';
@@ -27,7 +27,7 @@ import { knownRound } from '../../store/round/rounds';
 import { inDispute, nextEndToEndId } from '../round/payment-lines';
 import { RefusedAtGate } from '../case/hold-for-centre';
 import { waitNamed } from '../case/waits';
-import { asList, refuseAll } from '../process/refusal';
+import { asList } from '../process/refusal';
 
 type PreparePaymentOrder = Message<PaymentOrderActs, 'preparePaymentOrder'>;
 

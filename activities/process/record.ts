@@ -25,13 +25,13 @@ import type { ProcessAct } from '../../policy/acts/process';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, Refused, type Refusal, refuseAll } from '../../policy/words/refusals';
 import type { Tx } from '../../store/kernel/connection';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { received } from '../../store/kernel/vouch';
 import { requestHash } from '../../store/trail/requests';
 import type { RecordChange, TrailAct } from '../../store/trail/trail-acts';
-import { orRefused, refuseAll, type Recorded } from './refusal';
+import { orRefused, type Recorded } from './refusal';
 
 /** Writes an act of a record; `work` is handed the record, or null for one that is not there yet. */
 export type ActOn<P extends Process, R> = (

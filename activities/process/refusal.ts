@@ -18,11 +18,6 @@ export async function orRefused<T>(work: () => Promise<T>): Promise<Recorded<T>>
   }
 }
 
-export function refuseAll(refusals: readonly Refusal[]): void {
-  const [first, ...others] = refusals;
-  if (first !== undefined) throw new Refused(first, ...others);
-}
-
 export function asList<T>(one: T | undefined): readonly T[] {
   return one === undefined ? [] : [one];
 }

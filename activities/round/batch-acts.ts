@@ -9,7 +9,7 @@ import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisi
 import { MOST } from '../../policy/kernel/limits';
 import type { Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import {
   batchActOf,
   caseNosOf,
@@ -34,7 +34,7 @@ import { roundWorkflowId } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
 import { countToday, requireFewToUnit } from '../case/objection-bounds';
 import { signalPolicy } from '../case/decision';
-import { orRefused, type Recorded, asList, refuseAll } from '../process/refusal';
+import { orRefused, type Recorded, asList } from '../process/refusal';
 import { judgeAct } from './judge';
 
 export interface BatchActInput<N extends RoundDecisionName = RoundDecisionName> {

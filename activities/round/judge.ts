@@ -24,7 +24,13 @@ import {
   type MeetingRecord,
 } from '../../policy/round/meeting';
 import { entryOn } from '../../policy/reference/registry';
-import { refusal, Refused, type Refusal, type RefusalCode } from '../../policy/words/refusals';
+import {
+  refusal,
+  Refused,
+  type Refusal,
+  type RefusalCode,
+  refuseAll,
+} from '../../policy/words/refusals';
 import { REGISTRY_STATUSES, ROLE_NAMES } from '../../policy/words/vocabulary';
 import { byQuotaOrder, Limits } from '../../store/case/ceilings';
 import type { CaseRecord } from '../../store/case/cases';
@@ -44,7 +50,7 @@ import {
 import type { RoundRecord } from '../../store/round/rounds';
 import { dutiesDone, lastDeliberation } from '../case/settlement';
 import { periodDue, waitNamed } from '../case/waits';
-import { asList, refuseAll } from '../process/refusal';
+import { asList } from '../process/refusal';
 import { LineFaults } from './line-faults';
 import { membersToRecuse } from './members';
 

@@ -1,7 +1,6 @@
 /** Of an act over many cases: which lines cannot be carried out, each with why. One case's trouble refuses no other. */
-import type { Refusal, RefusalCode } from '../../policy/words/refusals';
+import { refuseAll, type Refusal, type RefusalCode } from '../../policy/words/refusals';
 import type { FailedLine } from '../../store/round/batch-acts';
-import { refuseAll } from '../process/refusal';
 
 export class LineFaults {
   private readonly found = new Map<string, Refusal[]>();

@@ -6,7 +6,7 @@ import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, endOf, startOf, type Instant } from '../../policy/kernel/time';
 import type { Actor, RoundNotice } from '../../policy/model/nouns';
 import { policyInForce } from '../../policy/articles/art-13-policy-in-force';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, Refused, type Refusal, refuseAll } from '../../policy/words/refusals';
 import { actsToCarryOut } from '../../store/round/batch-acts';
 import { countOpenCases } from '../../store/case/cases';
 import { inTransaction, type Tx } from '../../store/kernel/connection';
@@ -22,7 +22,7 @@ import { received } from '../../store/kernel/vouch';
 import { SERVICE } from '../../store/trail/trail';
 import { roundWorkflowId } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
-import { orRefused, type Recorded, refuseAll } from '../process/refusal';
+import { orRefused, type Recorded } from '../process/refusal';
 
 export interface NoticeAct {
   readonly roundId: string;

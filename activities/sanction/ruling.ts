@@ -11,7 +11,7 @@ import { holdsOf } from '../../store/money/holds';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, yearOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model/nouns';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, Refused, type Refusal, refuseAll } from '../../policy/words/refusals';
 import type { RegistryStatus } from '../../policy/reference/registry';
 import type { Message } from '../../policy/acts/act';
 import type { SanctionActs } from '../../policy/sanction/acts';
@@ -38,7 +38,6 @@ import { decisionNotice, revokedNotice, tellParty } from './notices';
 import { toReach } from './standing';
 import { openWait } from './waits';
 import type { ActCall, Outcome } from '../process/record';
-import { refuseAll } from '../process/refusal';
 
 interface Ruling<M> {
   readonly key: string;

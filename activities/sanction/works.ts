@@ -8,7 +8,7 @@ import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
 import { addDays, type CivilDate } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, Refused, type Refusal, refuseAll } from '../../policy/words/refusals';
 import { SANCTION, type SanctionActs, type ViolationFinding } from '../../policy/sanction/acts';
 import { deliveryFaults, noticeFaults, receivedOn } from '../../policy/sanction/periods';
 import { enforcementWorkingDays } from '../../policy/parameters/art-20';
@@ -29,7 +29,7 @@ import { hearingNotice, owedNotice, tellParty } from './notices';
 import { revoked, ruled } from './ruling';
 import { sumsOf } from './standing';
 import { banWaits, openWait, repaymentWait, waitNamed } from './waits';
-import { asList, refuseAll } from '../process/refusal';
+import { asList } from '../process/refusal';
 
 type SanctionOutcome = Outcome<SanctionRecord>;
 type Call<N extends ActName<SanctionActs>> = ActCall<SanctionActs, N>;

@@ -2,7 +2,7 @@
 import { reapplicationFaults } from '../../policy/articles/art-08-institutions';
 import { rectificationFaults } from '../../policy/articles/art-08-spot-check';
 import { personsOf } from '../../policy/articles/art-22-recusal';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import { takesConsequence, type Consequence } from '../../policy/spot-check/check';
 import { institutionOf } from '../../store/reference/institutions';
 import type { CheckRecord } from '../../store/processes/spot-check';
@@ -16,7 +16,6 @@ import {
   type OnCheck,
 } from './on-check';
 import { restore, stand } from './standing';
-import { refuseAll } from '../process/refusal';
 
 /**
  * By another person than those who inspected; also on a rectification that is late, and at any time on an

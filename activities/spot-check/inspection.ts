@@ -3,14 +3,13 @@ import { inspectionFaults, rectificationFaults } from '../../policy/articles/art
 import { tiesOf } from '../../policy/articles/art-22-expert-draw';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import type { Actor } from '../../policy/model/nouns';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, Refused, type Refusal, refuseAll } from '../../policy/words/refusals';
 import { expertsOf } from '../../store/people/experts';
 import { institutionOf } from '../../store/reference/institutions';
 import type { CheckRecord } from '../../store/processes/spot-check';
 import { close, toDecide, toRectify, write, type CheckOutcome, type OnCheck } from './on-check';
 import { restore } from './standing';
 import { openWait } from './waits';
-import { refuseAll } from '../process/refusal';
 
 /**
  * Whoever the register of experts knows to be tied to the institution is refused, with the reason, and so is who has

@@ -4,11 +4,10 @@
  */
 import { SPOT_CHECK, type SpotCheckActs } from '../../policy/spot-check/acts';
 import { FROM_CHECK } from '../../policy/spot-check/check';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import { recusals } from '../../store/case/recusal';
 import { actOnSpotCheck, type SpotCheckYear } from '../../store/processes/spot-check';
 import { recording, type ActCall, type Works } from '../process/record';
-import { refuseAll } from '../process/refusal';
 import { decideConsequence } from './consequences';
 import { announceSeed, publishSeed } from './draw';
 import {

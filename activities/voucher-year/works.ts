@@ -9,7 +9,7 @@ import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 import { silentLists } from '../../policy/screening/lists';
 import { VOUCHER_LEAVES, VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import { ownCircle, recusals } from '../../store/case/recusal';
 import { budgetOf } from '../../store/money/budgets';
 import { quotaOf, setVoucherState } from '../../store/money/quotas';
@@ -21,7 +21,6 @@ import { voucherNotice } from '../../policy/messages/party-notices';
 import { giveNotices } from '../../store/people/party-notices';
 import { policyOn } from '../process/policy-on';
 import { recording, type ActCall, type Outcome, type Works } from '../process/record';
-import { refuseAll } from '../process/refusal';
 
 type Single = keyof typeof VOUCHER_LEAVES;
 type YearOutcome = Outcome<VoucherYear>;

@@ -1005,3 +1005,9 @@ export class Refused extends Error {
     this.refusals = all;
   }
 }
+
+/** Throws `Refused` with all of them; where there is none, nothing happens. */
+export function refuseAll(refusals: readonly Refusal[]): void {
+  const [first, ...others] = refusals;
+  if (first !== undefined) throw new Refused(first, ...others);
+}

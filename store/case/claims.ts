@@ -9,7 +9,7 @@ import { invoiceKey } from '../../policy/articles/art-15-numbers';
 import { projectKey, type OtherProject } from '../../policy/articles/art-15-redeemer';
 import type { Instant } from '../../policy/kernel/time';
 import type { RedemptionSubmission, Uscc } from '../../policy/model/nouns';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, type Refusal, refuseAll } from '../../policy/words/refusals';
 import { within, type Tx } from '../kernel/connection';
 import { sha256 } from '../kernel/sha256';
 
@@ -86,8 +86,7 @@ export async function claim(
   const held = await claimsOn(keys, tx);
   const byOthers = held.filter((one) => one.caseNo !== caseNo);
   const inOrder = keys.flatMap((key) => byOthers.filter((one) => one.key === key));
-  const [first, ...others] = inOrder.map((one) => alreadyClaimed(one.key));
-  if (first !== undefined) throw new Refused(first, ...others);
+  refuseAll(inOrder.map((one) => alreadyClaimed(one.key)));
 }
 
 /** Frees what a case claimed. Only for a case that ends unpaid: a paid project stays claimed for ever. */

@@ -14,7 +14,7 @@ import {
 } from '../../policy/articles/art-22-expert-draw';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { Actor, ServiceCategory } from '../../policy/model/nouns';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import { stepInWords } from '../../policy/case/procedures';
 import type { Wait } from '../../policy/case/waits';
 import { noteOnCaseWithin } from './case-acts';
@@ -80,8 +80,7 @@ export async function drawExperts(
   const { pool, excluded } = isShort ? pooled([]) : drawn;
   if (pool.length < count)
     throw new Refused(refusal('draw-pool-short', { found: pool.length, needed: count }, 'count'));
-  const [first, ...others] = checkExperts(kase.policy, [...staying, ...pool.slice(0, count)]);
-  if (first !== undefined) throw new Refused(first, ...others);
+  refuseAll(checkExperts(kase.policy, [...staying, ...pool.slice(0, count)]));
   const order: DrawOrder = {
     key,
     purpose: 'experts',

@@ -7,7 +7,7 @@ import { transferKey } from '../../policy/articles/art-15-redeemer';
 import { forContract } from '../../policy/articles/art-16-payment';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { RedemptionSubmission, Transfer } from '../../policy/model/nouns';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, type Refusal, refuseAll } from '../../policy/words/refusals';
 import { within, type Tx } from '../kernel/connection';
 import { sha256 } from '../kernel/sha256';
 
@@ -76,8 +76,7 @@ export async function takeShares(
     const replacement = { amountFen, usedFen, shares: [...before.shares, share] };
     return [{ replaceOne: { filter: { _id: _id as never }, replacement, upsert: true } }];
   });
-  const [first, ...others] = faults;
-  if (first !== undefined) throw new Refused(first, ...others);
+  refuseAll(faults);
   if (writes.length > 0) await Transfers.collection.bulkWrite(writes, { session: tx });
 }
 

@@ -4,7 +4,7 @@ import type { Actor, Role } from '../../policy/model/nouns';
 import type { GrantedRole } from '../../policy/account/account';
 import { ownFault } from '../../policy/account/persons';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, Refused, type Refusal, refuseAll } from '../../policy/words/refusals';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import { contentHash } from '../kernel/canonical';
@@ -97,8 +97,7 @@ export const todayOf = ({ at }: Pick<AccountAct, 'at'>): CivilDate => civilDateO
 
 /** Throws `Refused` with each of the refusals where there are any. */
 export function refuse(refusals: readonly (Refusal | undefined)[]): void {
-  const [first, ...others] = refusals.filter((one) => one !== undefined);
-  if (first !== undefined) throw new Refused(first, ...others);
+  refuseAll(refusals.filter((one) => one !== undefined));
 }
 
 /**

@@ -8,7 +8,7 @@ import type { CalendarYear } from '../../policy/calendar/calendar';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { ServiceItem, Uscc } from '../../policy/model/nouns';
 import { entityOf, type DatedRelation } from '../../policy/relations/dated-relations';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, refuseAll } from '../../policy/words/refusals';
 import { inTransaction, type Tx } from '../kernel/connection';
 import {
   actOnRegisterWithin,
@@ -251,10 +251,11 @@ export function kindOf({ of }: ReferenceChange): Kind<ReferenceChange, unknown, 
 /** A conflict under a mistyped account would bind nobody. */
 async function requireRegistered(rows: readonly ConflictRow[], tx?: Tx): Promise<void> {
   const accounts = rows.map(({ account }) => account);
-  const [first, ...others] = (await notRegistered(accounts, tx)).map((account) =>
-    refusal('validation', { detail: `专家库中没有账号${account}` }, 'column 账号'),
+  refuseAll(
+    (await notRegistered(accounts, tx)).map((account) =>
+      refusal('validation', { detail: `专家库中没有账号${account}` }, 'column 账号'),
+    ),
   );
-  if (first !== undefined) throw new Refused(first, ...others);
 }
 
 /** The register of experts keeps a trail of its own: what changed it, in whose name, and by which proposal. */
@@ -275,6 +276,5 @@ async function onRegister(
 }
 
 function checkReplacedBans(rows: readonly ReplacedBan[], today: CivilDate): void {
-  const [first, ...others] = replacedBanFaults(rows, today);
-  if (first !== undefined) throw new Refused(first, ...others);
+  refuseAll(replacedBanFaults(rows, today));
 }

@@ -9,7 +9,7 @@ import {
   type BankHeading,
   type Headings,
 } from '../../policy/reference/bank-columns';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import type { Tx } from '../kernel/connection';
 
 export interface BankColumns {
@@ -46,8 +46,7 @@ const idOf = ({ bank, file }: BankFileOf): string => `${file}/${bank}`;
 
 /** Throws `Refused` (`validation`) with every fault. */
 export function checkBankColumns(file: BankFile, columns: readonly BankHeading[]): void {
-  const [first, ...others] = headingFaults(file, columns);
-  if (first !== undefined) throw new Refused(first, ...others);
+  refuseAll(headingFaults(file, columns));
 }
 
 /** What was said of the same bank and kind of file before is replaced; the proposals keep it. */

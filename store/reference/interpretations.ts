@@ -6,7 +6,7 @@ import {
   type Interpreted,
 } from '../../policy/articles/art-24-interpretation';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, refuseAll } from '../../policy/words/refusals';
 import { within, type Tx } from '../kernel/connection';
 
 /** What an interpretation says of itself. */
@@ -54,8 +54,7 @@ export async function checkInterpretation(
   const faults = interpretationFaults(readings, { from, today: civilDateOf(at) });
   const used = await Interpretations.exists({ _id: number }).setOptions(within(tx));
   if (used !== null) faults.push(refusal('interpretation-number-used', { number }, 'number'));
-  const [first, ...others] = faults;
-  if (first !== undefined) throw new Refused(first, ...others);
+  refuseAll(faults);
 }
 
 /** Throws `Refused` as `checkInterpretation` does: a day that has passed since it was proposed is too early. */

@@ -2,7 +2,7 @@
 import mongoose from 'mongoose';
 import { repeatedAt } from '../../policy/kernel/repeats';
 import type { Instant } from '../../policy/kernel/time';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, refuseAll } from '../../policy/words/refusals';
 import type { Tx } from '../kernel/connection';
 
 export interface MeetingMember {
@@ -30,10 +30,11 @@ const Members = mongoose.model<MembersOfYear>('MeetingMembers', schema);
 
 /** Throws `Refused` (`validation`) for one named twice. */
 export function checkMeetingMembers(members: readonly MeetingMember[]): void {
-  const [first, ...others] = repeatedAt(members.map(({ account }) => account)).map((at) =>
-    refusal('member-repeated', { member: members[at]?.account ?? '' }, `members[${at}].account`),
+  refuseAll(
+    repeatedAt(members.map(({ account }) => account)).map((at) =>
+      refusal('member-repeated', { member: members[at]?.account ?? '' }, `members[${at}].account`),
+    ),
   );
-  if (first !== undefined) throw new Refused(first, ...others);
 }
 
 /** A year's members are named anew as a whole; the proposals keep who they were before. */

@@ -10,7 +10,7 @@ import type { CivilDate, Instant } from '../../policy/kernel/time';
 import { dutyFaults } from '../../policy/articles/art-22-duties';
 import type { Actor, Uscc } from '../../policy/model/nouns';
 import { repaymentSeriesOf, type Owed } from '../../policy/returns/returns';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, Refused, type Refusal, refuseAll } from '../../policy/words/refusals';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
 import { requireFen } from '../money/balances';
 import { contentHash } from '../kernel/canonical';
@@ -205,8 +205,7 @@ async function demandable(tx: Tx, demand: RepaymentDemand): Promise<Hold> {
     ...(parties.includes(party) ? [] : [refusal('repayment-party-differs', { caseNo, party })]),
     ...abovePaid(hold, owedFen),
   ];
-  const [first, ...others] = faults;
-  if (first !== undefined) throw new Refused(first, ...others);
+  refuseAll(faults);
   return hold;
 }
 

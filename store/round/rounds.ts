@@ -9,7 +9,7 @@ import {
 } from '../../policy/articles/art-13-notice';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { ProcedureName, RoundNotice } from '../../policy/model/nouns';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
 import { WITH_CALENDAR, withCalendar, type WithCalendar } from '../reference/calendar-years';
 import { inTransaction, within, type Tx } from '../kernel/connection';
 import { pageByKey, type PageAsked } from '../kernel/pages';
@@ -143,8 +143,7 @@ export function checkAmendment(
 ): void {
   if (state === 'concluded') throw new Refused(refusal('round-concluded', { round: _id }));
   const faults = amendmentFaults(policy.measuresIssuedOn, notice, amendment, today);
-  const [first, ...others] = faults;
-  if (first !== undefined) throw new Refused(first, ...others);
+  refuseAll(faults);
 }
 
 /** Publishes an amendment: a window that had closed is open again at once. Throws `Refused` as `checkAmendment` does. */
