@@ -1,19 +1,11 @@
 /** What a city's platform says of a person: its own names of claims and roles narrow an account, and never widen it. */
 import { Callers, wordsOf } from '../../api/identity/callers';
 import { identifiedBy, type ClaimNames } from '../../api/identity/claims';
-import { accountOf, Directory } from '../support/identity-house';
+import { accountOf, Directory, inManyRoles } from '../support/identity-house';
 import { uscc } from '../support/api-house';
 
 const directory = new Directory();
-directory.put(
-  accountOf(
-    'zhang',
-    { role: 'bureau' },
-    { role: 'district', district: '650104' },
-    { role: 'district', district: '650102' },
-    { role: 'applicant', party: uscc(1) },
-  ),
-);
+directory.put(inManyRoles('zhang'));
 const callers = new Callers(directory, () => '2026-03-02T02:00:00.000Z');
 const CITY: ClaimNames = {
   account: 'emp.no',

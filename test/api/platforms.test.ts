@@ -13,8 +13,7 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'j
 import { configurationFrom } from '../../api/configuration';
 import { openDoor } from '../../api/identity/door';
 import type { Actor } from '../../policy/model/nouns';
-import { accountOf, Directory } from '../support/identity-house';
-import { uscc } from '../support/api-house';
+import { Directory, inManyRoles } from '../support/identity-house';
 
 const DOCS = readFileSync(join(__dirname, '../../docs/operate/identity.md'), 'utf8');
 const PATH = '/realms/city';
@@ -69,15 +68,7 @@ function doorOf(heading: string): ReturnType<typeof openDoor> {
   };
   const { issuer: settings } = configurationFrom({ ...shown, ...here });
   const accounts = new Directory();
-  accounts.put(
-    accountOf(
-      'zhang',
-      { role: 'bureau' },
-      { role: 'district', district: '650104' },
-      { role: 'district', district: '650102' },
-      { role: 'applicant', party: uscc(1) },
-    ),
-  );
+  accounts.put(inManyRoles('zhang'));
   return openDoor({ settings: settings!, accounts, now: () => '2026-03-02T02:00:00.000Z' });
 }
 

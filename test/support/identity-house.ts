@@ -23,6 +23,7 @@ import type { Account, AccountDirectory, Scope } from '../../policy/account/acco
 import { Browser, type Page } from '../../local/accounts/browser';
 import { expectByContract } from './contract';
 import { leaveStore, openFreshStore } from './database';
+import { uscc } from './api-house';
 
 export const PASSWORD = 'Sample-Pass-2026';
 
@@ -30,6 +31,16 @@ export function accountOf(id: string, ...scopes: readonly Scope[]): Account {
   const grants = scopes.map((scope, nth) => ({ ...scope, id: `${id}/${nth}`, from: '2020-01-01' }));
   return { id, name: `示例人员${id}`, unit: '示例单位', grants };
 }
+
+/** Of a person of the bureau, of two districts and of the first party. */
+export const inManyRoles = (id: string): Account =>
+  accountOf(
+    id,
+    { role: 'bureau' },
+    { role: 'district', district: '650104' },
+    { role: 'district', district: '650102' },
+    { role: 'applicant', party: uscc(1) },
+  );
 
 /** Accounts in memory, which a test changes as an administrator would. */
 export class Directory implements AccountDirectory {
