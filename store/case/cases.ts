@@ -559,6 +559,7 @@ export async function overdueCases(
     $or: [due, late, undated, oneOfSeveral].map((wait) => ({ waits: { $elemMatch: wait } })),
   })
     .sort({ _id: 1 })
+    .hint({ roundId: 1, _id: 1 })
     .limit(limit)
     .lean<CaseRecord[]>();
 }

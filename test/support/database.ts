@@ -57,10 +57,18 @@ async function takenFromPool(): Promise<string | undefined> {
   return undefined;
 }
 
+/** Without its records, what was profiled, and the plans that the database chose for the records of this test. */
 async function emptied(db: mongoose.mongo.Db): Promise<void> {
+  await db.command({ profile: 0 });
   const all = await db.listCollections({ type: 'collection' }, { nameOnly: true }).toArray();
-  const ours = all.filter(({ name }) => !name.startsWith('system.'));
-  await Promise.all(ours.map(({ name }) => db.collection(name).deleteMany({})));
+  await Promise.all(
+    all.map(async ({ name }) => {
+      if (name === 'system.profile') return db.dropCollection(name);
+      if (name.startsWith('system.')) return;
+      await db.collection(name).deleteMany({});
+      await db.command({ planCacheClear: name });
+    }),
+  );
 }
 
 /** What a process beside the service keeps, such as the issuer, is in a database whose name begins alike. */

@@ -30,13 +30,20 @@ test('a store that a test has left is empty when the next one takes it, and nobo
   process.env[POOL] = await mkdtemp(join(tmpdir(), 'hongshan-pool-'));
   try {
     const left = await openFreshStore();
-    await mongoose.connection.collection('case-words').insertOne({ written: 'by the test before' });
+    const words = () => mongoose.connection.collection('case-words');
+    await words().insertOne({ written: 'by the test before' });
     const besides = () => mongoose.connection.useDb(`${mongoose.connection.name}-issuer`);
     await besides().collection('keys').insertOne({ jwk: 'of the test before' });
+    await mongoose.connection.db!.command({ profile: 2 });
+    await words().createIndexes([{ key: { written: 1 } }, { key: { at: 1 } }]);
+    for (const at of [1, 2, 3]) await words().findOne({ written: 'no', at: { $gt: at } });
+    expect(await plansOf(words())).not.toEqual([]);
     await leaveStore();
     const places = [await openFreshStore()];
     expect(places).toEqual([left]);
-    expect(await mongoose.connection.collection('case-words').countDocuments()).toBe(0);
+    expect(await words().countDocuments()).toBe(0);
+    expect(await plansOf(words())).toEqual([]);
+    expect(await mongoose.connection.collection('system.profile').countDocuments()).toBe(0);
     expect(await besides().collection('keys').countDocuments()).toBe(0);
     await disconnectStore();
     places.push(await openFreshStore());
@@ -47,6 +54,10 @@ test('a store that a test has left is empty when the next one takes it, and nobo
     process.env[POOL] = all;
   }
 });
+
+/** What the database remembers of how it once answered a question. */
+const plansOf = (collection: mongoose.Collection) =>
+  collection.aggregate([{ $planCacheStats: {} }], { readConcern: { level: 'local' } }).toArray();
 
 test('the Temporal dev server of the run serves the default namespace', async () => {
   const connection = await Connection.connect({ address: process.env['TEMPORAL_ADDRESS']! });
