@@ -6,6 +6,7 @@ import ConfigProvider from 'antd/es/config-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { mayAskAgain } from './api';
+import { onLeft } from './drafts';
 import { router } from './router';
 import { locale, theme } from './theme';
 import './styles.css';
@@ -17,6 +18,10 @@ const client = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+onLeft(() => {
+  window.location.assign('/');
+});
+
 /** Pop-ups lie in the page's main landmark. */
 const popups = () => document.querySelector<HTMLElement>('main') ?? document.body;
 
