@@ -1,6 +1,7 @@
 /** Art. 17 on the time-skipping server: the seven steps, and how an application can fare before the meeting. */
 import mongoose from 'mongoose';
 import type { Actor, DistrictCode, RedemptionSubmission } from '../../policy/model/nouns';
+import { caseOf } from '../../store/case/cases';
 import { claimsIn } from '../../store/case/claims';
 import { moneyTotals } from '../../store/money/holds';
 import { progressQuery } from '../../workflows/messages';
@@ -49,6 +50,14 @@ describe('Art. 17: a redemption', () => {
       'instructPayment',
       'reportPayment',
     ]);
+    // Art. 21: when each step was entered and left.
+    const { stays = [] } = (await caseOf(no)) ?? {};
+    expect(stays.map(({ step }) => step)).toEqual(['17(3)', '17(4)', '17(5)', '17(6)', '17(7)']);
+    expect(
+      stays.every(
+        ({ since, until = '' }, at) => until === (stays[at + 1]?.since ?? until) && since <= until,
+      ),
+    ).toBe(true);
     // The step that each act was done in, not the one that it led to.
     const steps = (await house.trail(no)).map(({ step }) => step);
     const reviews = Array.from({ length: 6 }, () => '17(4)');
