@@ -1,6 +1,6 @@
 /** Figures while the year runs, as data and as a workbook, and the checklist of its end. */
 import { Router } from 'express';
-import { YEAR_END_CHECKS } from '../../policy/evaluation/year-end';
+import { YEAR_END_CHECKS } from '../../policy/figures/year-end';
 import { civilDateOf } from '../../policy/kernel/time';
 import { runningYear } from '../../store/processes/running-year';
 import { yearEndOf } from '../../store/processes/year-end';

@@ -1,7 +1,7 @@
 /** Figures while the year runs, and what is left to do before it is over (Arts. 8, 18, 21). */
 import { z } from 'zod';
 import { nameIn } from '../../policy/acts/kit';
-import { YEAR_END_CHECKS } from '../../policy/evaluation/year-end';
+import { YEAR_END_CHECKS } from '../../policy/figures/year-end';
 import { SEES_ALL } from '../access';
 import { instant } from '../contract/answers';
 import { JSON_TYPE, XLSX_TYPE } from '../contract/media';

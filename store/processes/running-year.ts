@@ -3,7 +3,7 @@
  * the order of the case numbers and by index, and none is kept.
  */
 import type { ClientSession } from 'mongoose';
-import { RunningYear, type RunningCase, type Stay } from '../../policy/evaluation/running-year';
+import { RunningYear, type RunningCase, type Stay } from '../../policy/figures/running-year';
 import type { ReportTable } from '../../policy/evaluation/report';
 import { msOf, type Instant } from '../../policy/kernel/time';
 import type { ProcedureName, RedemptionSubmission } from '../../policy/model/nouns';

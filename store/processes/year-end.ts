@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { lastDayInForce } from '../../policy/articles/art-25-validity';
 import { yearsWithoutRegion } from '../../policy/calendar/calendar';
 import { EVALUATION } from '../../policy/evaluation/acts';
-import type { CheckedAtYearEnd, YearEndCheck } from '../../policy/evaluation/year-end';
+import type { CheckedAtYearEnd, YearEndCheck } from '../../policy/figures/year-end';
 import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
 import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
 import { MOST_COUNTED } from '../kernel/pages';

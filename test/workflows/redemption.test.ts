@@ -9,6 +9,7 @@ import { invoiceNumber } from '../support/examples';
 import { applicant, metChecklist } from '../support/submission-examples';
 import { centre, House, refusalsOf, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, Season } from '../support/season';
+import { summariesOf } from '../support/summaries';
 
 describe('Art. 17: a redemption', () => {
   let house: House;
@@ -50,6 +51,13 @@ describe('Art. 17: a redemption', () => {
       'instructPayment',
       'reportPayment',
     ]);
+    // What the Temporal UI says of each activity and timer, of the case and of its round.
+    const ofCase = await summariesOf(house.handle(no));
+    const ofRound = await summariesOf(house.round(season.notice.id));
+    expect(ofCase).toContain('作出初审结论');
+    expect(ofCase).toContainEqual(expect.stringMatching(/^公示至\d{4}-\d{2}-\d{2}（24时）$/));
+    expect(ofRound).toContainEqual(expect.stringMatching(/的例行检查$/));
+    expect([...ofCase, ...ofRound].filter((summary) => /[A-Za-z]/.test(summary))).toEqual([]);
     // Art. 21: when each step was entered and left.
     const { stays = [] } = (await caseOf(no)) ?? {};
     expect(stays.map(({ step }) => step)).toEqual(['17(3)', '17(4)', '17(5)', '17(6)', '17(7)']);

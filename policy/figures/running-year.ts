@@ -13,7 +13,7 @@ import {
   type Uscc,
 } from '../model/nouns';
 import { INDUSTRY_NAMES } from '../words/vocabulary';
-import type { Cell, Column, ReportTable, Row } from './report';
+import type { Cell, Column, ReportTable, Row } from '../evaluation/report';
 
 /** How long a case was in a step, in ms; of the step that it stands in, until now. */
 export interface Stay {
