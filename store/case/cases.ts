@@ -9,7 +9,7 @@ import type { ReducedLine } from '../../policy/articles/art-14-reduction';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { Deadline } from '../../policy/calendar/deadline';
 import type { Expert } from '../../policy/articles/art-22-expert-draw';
-import type { CaseDecisions } from '../../policy/case/decisions';
+import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
 import type { OpenRefusal, SecondLook } from '../../policy/case/finality';
 import type { Instant } from '../../policy/kernel/time';
 import type {
@@ -22,6 +22,7 @@ import type {
   FindingAnswer,
   ProcedureName,
   RedemptionSubmission,
+  Role,
   Uscc,
 } from '../../policy/model/nouns';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
@@ -204,7 +205,22 @@ export interface CaseRecord {
   readonly waitedFor?: string;
   /** How many redemptions joined this admission; counted so that joining and closing collide. */
   readonly joined: number;
+  /** The decision that is its last act, while whoever took it may take it back. */
+  readonly lastDecision?: LastDecision;
   readonly trail: TrailHead;
+}
+
+/** A decision, and what it has changed as it was before (reading of Art. 22). */
+export interface LastDecision {
+  readonly act: CaseDecisionName;
+  /** Key of its entry on the trail. */
+  readonly entry: string;
+  /** The objection that it was about. */
+  readonly about?: string;
+  readonly by: { readonly account: string; readonly role: Role };
+  readonly before: Partial<CaseRecord>;
+  /** What was not there before. */
+  readonly absent: readonly (keyof CaseRecord)[];
 }
 
 const { Mixed } = mongoose.Schema.Types;
@@ -264,6 +280,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     waitsFor: text,
     waitedFor: text,
     joined: { type: Number, default: 0 },
+    lastDecision: Mixed,
     trail: { type: Mixed, required: true },
   },
   { collection: 'cases', versionKey: false, minimize: false },
