@@ -926,6 +926,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{no}/decision-retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back one’s own decision, before the next act on the case (reading of Art. 22) */
+        post: operations["takeBackDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/opinion-retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back one’s own opinion, before the review is complete (reading of Art. 22) */
+        post: operations["takeBackOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{no}/resubmission": {
         parameters: {
             query?: never;
@@ -5041,7 +5075,7 @@ export interface components {
         CaseAnswer: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
+            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -5052,7 +5086,7 @@ export interface components {
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5072,7 +5106,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -5355,7 +5389,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5377,7 +5411,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -5902,7 +5936,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5924,7 +5958,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -6371,7 +6405,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -6392,7 +6426,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -6815,7 +6849,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -6836,7 +6870,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -7264,7 +7298,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -7286,7 +7320,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -7583,7 +7617,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -7605,7 +7639,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -7664,7 +7698,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -7697,7 +7731,7 @@ export interface components {
         CaseAnswerForDistrict: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
+            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -7708,7 +7742,7 @@ export interface components {
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -7729,7 +7763,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -7753,7 +7787,7 @@ export interface components {
         CaseAnswerForCentre: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
+            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -7764,7 +7798,7 @@ export interface components {
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -7785,7 +7819,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -8399,7 +8433,7 @@ export interface components {
         SentMessage: {
             id: string;
             /** @enum {string} */
-            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "district-moved" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
+            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "district-moved" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "objection-reopened" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
             about: string;
             /** Format: date-time */
             at: string;
@@ -8438,7 +8472,7 @@ export interface components {
         Message: {
             id: string;
             /** @enum {string} */
-            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "district-moved" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
+            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "district-moved" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "objection-reopened" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
             about: string;
             /** Format: date-time */
             at: string;
@@ -8503,7 +8537,7 @@ export interface components {
             id: string;
             party: string;
             /** @enum {string} */
-            kind: "voucher-expiry" | "satisfaction" | "ban-end" | "sanction-revoked" | "sanction-hearing" | "sanction-late" | "sanction-decision" | "repayment-owed" | "repayment-reminder" | "change-filing" | "spot-check" | "evaluation" | "case-refused" | "record-held" | "case-ended" | "objection-raised" | "award-waits" | "voucher-changed";
+            kind: "voucher-expiry" | "satisfaction" | "ban-end" | "sanction-revoked" | "sanction-hearing" | "sanction-late" | "sanction-decision" | "repayment-owed" | "repayment-reminder" | "change-filing" | "spot-check" | "evaluation" | "case-refused" | "record-held" | "case-ended" | "decision-taken-back" | "objection-raised" | "award-waits" | "voucher-changed";
             about: string;
             /** Format: date-time */
             at: string;
@@ -13225,6 +13259,116 @@ export interface operations {
                     "application/json": {
                         no: string;
                         answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeBackDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take back one’s own decision, before the next act on the case (reading of Art. 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForDistrict"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeBackOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take back one’s own opinion, before the review is complete (reading of Art. 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
                         links: {
                             [key: string]: string;
                         };

@@ -192,6 +192,11 @@ export class Desk {
     return this.position?.waits.some((wait) => wait.name === name) ?? false;
   }
 
+  /** Whether such an act has been answered that no step has taken yet. */
+  hasAnswer(act: string): boolean {
+    return this.onRecord(act) !== undefined;
+  }
+
   /** Whether the steps have taken every answer that is on record. */
   isUpToDate(): boolean {
     return this.inbox.every(({ sequence }) => sequence <= this.taken);

@@ -90,6 +90,10 @@ describe('reading of Art. 22: a decision is taken back', () => {
       const assigns = house.decide(no, 'assignExperts', { actor: centre, reason: '抽取', draw });
       const [back, assigned] = await Promise.allSettled([takesBack(no), assigns]);
       expect([back.status, assigned.status].toSorted()).toEqual(['fulfilled', 'rejected']);
+      if (back.status === 'fulfilled') {
+        await season.review(no);
+        await house.decide(no, 'assignExperts', { actor: centre, reason: '抽取', draw });
+      }
       await season.reviewed(no);
       expect(await season.waitsOf(no)).toEqual(['meeting']);
     }
@@ -103,15 +107,6 @@ describe('reading of Art. 22: a decision is taken back', () => {
     await house.sleepUntil(due);
     expect(await season.waitsOf(no)).toEqual(['preliminary-review']);
     expect(await house.acts(no)).not.toContain('closeRefusal');
-    await season.reviewed(no);
-    expect(await season.waitsOf(no)).toEqual(['meeting']);
-  });
-
-  it('after a restart of the worker that has no process in memory', async () => {
-    const no = await season.recommended(await season.filed());
-    await house.forget();
-    await takesBack(no);
-    await house.forget();
     await season.reviewed(no);
     expect(await season.waitsOf(no)).toEqual(['meeting']);
   });
@@ -156,6 +151,23 @@ describe('reading of Art. 22: a decision is taken back', () => {
     await season.deliberatedAgain(no);
     await season.paid(no);
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+  });
+});
+
+describe('Art. 22: a worker that has no process in memory', () => {
+  let house: House;
+  let season: Season;
+  beforeAll(async () => {
+    house = await House.open({ maxCachedWorkflows: 0 });
+    season = await Season.open(house);
+  });
+  afterAll(() => house.close());
+
+  it('has a decision taken back, and the case goes on', async () => {
+    const no = await season.recommended(await season.filed());
+    await house.decide(no, 'takeBackDecision', { actor: district, reason: '填写有误' });
+    await season.reviewed(no);
+    expect(await season.waitsOf(no)).toEqual(['meeting']);
   });
 });
 
