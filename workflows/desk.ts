@@ -22,7 +22,7 @@ import { checkDecision, envelopeFaults, type Standing } from '../policy/case/aut
 import type { CaseDecisionName } from '../policy/case/decisions';
 import { asManyAsTold } from '../policy/words/refusal-list';
 import type { Refusal } from '../policy/words/refusals';
-import { takenBackBy } from '../policy/case/retraction';
+import { takenBackBy, undoesSteps } from '../policy/case/retraction';
 import { standingOf } from '../policy/case/standing';
 import type { Answer, CaseSoFar, Ending, WaitName } from '../policy/case/waits';
 import { records } from './activity-options';
@@ -405,8 +405,8 @@ export class Desk {
 
   /** Two acts may be heard of out of order: a step takes the older first, the position is the newest. */
   private deliver(answer: Answer): void {
-    if (takenBackBy(answer) === undefined && !isRunning(answer)) this.hand(answer);
-    if (answer.act === 'takeBackDecision') this.isToReenter = true;
+    if (undoesSteps(answer)) this.isToReenter = true;
+    else if (takenBackBy(answer) === undefined && !isRunning(answer)) this.hand(answer);
     this.stand(answer);
   }
 

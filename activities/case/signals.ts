@@ -9,7 +9,7 @@ import {
   type BriefAnswer,
   type CaseSoFar,
 } from '../../policy/case/waits';
-import { standingAnswers } from '../../policy/case/retraction';
+import { standingAnswers, undoesSteps } from '../../policy/case/retraction';
 import { noteOnCase, unchanged } from '../../store/case/case-acts';
 import { caseOf } from '../../store/case/cases';
 import { noteOnRound } from '../../store/round/rounds';
@@ -31,7 +31,7 @@ export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSo
   const answers = await answersOf<Answer>(no, BRIEF);
   const steps = standingAnswers(answers).filter(moves);
   const noted = await notedSignals({ subject: no });
-  const takenBackAt = answers.findLast(({ act }) => act === 'takeBackDecision')?.sequence;
+  const takenBackAt = answers.findLast(undoesSteps)?.sequence;
   const position = unchanged(kase, 'takenUp', 'taken-up');
   return { position, answers: steps, noted, ...(takenBackAt !== undefined && { takenBackAt }) };
 }

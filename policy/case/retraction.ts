@@ -14,12 +14,16 @@ export function mayBeTakenBack(act: string): act is CaseDecisionName {
   return row.mayBeTakenBack === true;
 }
 
-/** What still stands of what has been answered, oldest first: without what was taken back, and without its taking back. */
+/**
+ * What still stands of what has been answered, oldest first: without what was taken back and without its taking back, and of a
+ * meeting's record the one that puts it right.
+ */
 export function standingAnswers(answers: readonly BriefAnswer[]): BriefAnswer[] {
   const standing: BriefAnswer[] = [];
   for (const answer of answers) {
     const takenBack = takenBackBy(answer);
-    if (takenBack === undefined) standing.push(answer);
+    if (answer.act === CORRECTION) putRight(standing, answer);
+    else if (takenBack === undefined) standing.push(answer);
     else {
       const at = standing.findLastIndex(({ act }) => act === takenBack);
       if (at >= 0) standing.splice(at, 1);
@@ -27,6 +31,21 @@ export function standingAnswers(answers: readonly BriefAnswer[]): BriefAnswer[] 
   }
   return standing;
 }
+
+/** The act of a case by which the record of its last meeting is put right. */
+const CORRECTION = 'correctDeliberation';
+const OF_MEETING: readonly string[] = ['deliberate', 'redeliberate'];
+
+/** What the meeting has answered is what it answers now. */
+function putRight(standing: BriefAnswer[], answer: BriefAnswer): void {
+  const at = standing.findLastIndex(({ act }) => OF_MEETING.includes(act));
+  const [wrong] = at < 0 ? [] : standing.splice(at, 1);
+  if (wrong !== undefined) standing.push({ ...answer, act: wrong.act });
+}
+
+/** Whether the steps of the procedure are entered anew after this act: what they have gone on from is not so any more. */
+export const undoesSteps = ({ act }: Pick<BriefAnswer, 'act'>): boolean =>
+  act === 'takeBackDecision' || act === CORRECTION;
 
 /** The name of the act that this one takes back, if it does. */
 export function takenBackBy({

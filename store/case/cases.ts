@@ -48,6 +48,8 @@ export interface Opinion {
 /** What a meeting decided on the case; `amountFen` is 0 where nothing is granted. */
 export interface Deliberation {
   readonly meeting: string;
+  /** Id of the meeting whose record is put right by this one. */
+  readonly corrects?: string;
   readonly supported: boolean;
   readonly amountFen: number;
   /** What the meeting recognised of the amount claimed, in fen, where it said so (Art. 14). */

@@ -120,7 +120,7 @@ describe('reading of Art. 22: a decision is taken back', () => {
       house.decide(no, 'takeBackOpinion', { actor, reason: '看错了材料' });
     expect(await refusedWith(back())).toEqual(['not-awaited']);
     await season.opine(no, one!, false);
-    expect(await refusedWith(back(other!))).toEqual(['not-assigned']);
+    expect(await refusedWith(back(other))).toEqual(['not-assigned']);
     await season.opine(no, other!);
     expect(await back()).toMatchObject({ result: 'giveOpinion' });
     const after = await season.case(no);
