@@ -21,6 +21,7 @@ import {
 import { answerImportedRecord, decideImportedRecord } from './case/imported-record';
 import { answerRefusal, closeRefusal, decideSecondLook } from './case/second-look';
 import { resubmit } from './case/resubmission';
+import { takeBackDecision, takeBackOpinion } from './case/retraction';
 import { submit } from './case/submission';
 import { recordEvaluationDecision } from './evaluation/works';
 import { turnEvaluation } from './evaluation/turn';
@@ -68,6 +69,8 @@ export function createRecords(configuration: Configuration) {
     answerRefusal: answerRefusal(configuration),
     decideSecondLook: decideSecondLook(configuration),
     correctAccount: correctAccount(configuration),
+    takeBackDecision: takeBackDecision(configuration),
+    takeBackOpinion: takeBackOpinion(configuration),
     closePublicity,
     closeRefusal,
     cancel,

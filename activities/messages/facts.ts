@@ -11,7 +11,7 @@ import { CASE_NUMBER } from '../../policy/model/case-numbers';
 import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
 import { PROCEDURE_NAMES } from '../../policy/words/vocabulary';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
-import { objectionsVerifiedAt } from '../../store/case/objections';
+import { objectionOf, objectionsVerifiedAt } from '../../store/case/objections';
 import { paymentOrderOf } from '../../store/processes/payment-order';
 import type { TrailEntry } from '../../store/trail/trail';
 import type { Recipient, Recipients } from './recipients';
@@ -72,11 +72,15 @@ async function onCase(
 /** Whoever objected is told by account, and nobody else learns who it was. */
 async function answersToObjectors(
   { _id: no }: CaseRecord,
-  { at }: TrailEntry,
+  { at, act, answer }: TrailEntry,
   { base, facts }: { readonly base: Base; readonly facts: MessageFacts },
   recipients: Recipients,
 ): Promise<MessageDraft[]> {
-  const answered = await objectionsVerifiedAt(no, at);
+  const { reference = '' } = answer as Answer;
+  const answered =
+    act === 'takeBackDecision'
+      ? [await objectionOf(reference)].filter((one) => one !== null)
+      : await objectionsVerifiedAt(no, at);
   return Promise.all(
     answered.map(async ({ _id, by, verified }) => ({
       ...base,
@@ -84,7 +88,7 @@ async function answersToObjectors(
       facts: {
         ...facts,
         awaited: verified?.substantiated === true ? '经核实，异议成立。' : '经核实，异议不成立。',
-        reason: verified?.reason,
+        reason: verified === undefined ? facts.reason : verified.reason,
       },
       to: await recipients.accounts([by]),
     })),
@@ -98,6 +102,7 @@ const IN_PERSON: readonly string[] = [
   'lapse',
   'moveToDistrict',
   'suspend',
+  'takeBackDecision',
 ];
 
 function factsOf(kase: CaseRecord, { act, reason, answer }: TrailEntry): MessageFacts {

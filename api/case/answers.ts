@@ -70,6 +70,9 @@ export const ceiling = z
   .meta({ id: 'Ceiling', description: 'The explained most (Art. 14)' });
 const deliberation = z.strictObject({
   meeting: text,
+  corrects: text
+    .optional()
+    .meta({ description: 'The recorded meeting that this record puts right' }),
   supported: z.boolean(),
   amountFen: fen,
   eligibleFen: fen.optional(),

@@ -135,6 +135,14 @@ export const MESSAGE_KINDS = kinds({
     of: ['verifyObjection'],
     text: (one) => `${named(one)}：您提出的异议已核实。${one.awaited ?? ''}${because(one)}`,
   },
+  'objection-reopened': {
+    zh: '异议重新核实',
+    to: 'objector',
+    statutory: true,
+    of: ['takeBackDecision/verifyObjection'],
+    text: (one) =>
+      `${named(one)}：您提出的异议的核实结果已由核实人员收回，正在重新核实，结果另行告知。${because(one)}`,
+  },
   'publicity-over': {
     zh: '公示期满',
     to: 'parties',

@@ -75,6 +75,8 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     { reason, reference: '示例催〔2026〕1号' },
   ],
   'reading of Art. 22 lapseAward': [bodyOfDecision('lapseAward'), { reason }],
+  'reading of Art. 22 takeBackDecision': [bodyOfDecision('takeBackDecision'), { reason }],
+  'reading of Art. 22 takeBackOpinion': [bodyOfDecision('takeBackOpinion'), { reason }],
   'reading of Art. 11 answerImportedRecord': [
     bodyOfDecision('answerImportedRecord'),
     { reason, evidence: ['材料'] },

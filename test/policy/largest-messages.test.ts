@@ -95,6 +95,8 @@ const OF_A_CASE: CaseDecisions = {
   lapse: said,
   requestAnswer: { ...said, reference: line },
   lapseAward: said,
+  takeBackDecision: said,
+  takeBackOpinion: said,
   answerImportedRecord: { ...said, evidence },
   decideImportedRecord: { ...said, passes: false },
   answerRefusal: { ...said, accepts: false },

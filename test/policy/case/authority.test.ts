@@ -53,6 +53,8 @@ const SOUND: {
   answerRefusal: said('applicant', { accepts: false }),
   decideSecondLook: said('centre', { granted: true, checklist: met }),
   correctAccount: said('applicant', { filing: 'F-2' }),
+  takeBackDecision: said('district', {}),
+  takeBackOpinion: said('expert', {}),
 };
 
 function said<T extends object>(role: Actor['role'], fields: T) {
