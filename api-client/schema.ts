@@ -8144,7 +8144,7 @@ export interface components {
             id: string;
             no: string;
             /** @enum {string} */
-            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";
+            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "objection-paper" | "delivery-proof" | "signed-paper";
             name: string;
             /** @enum {string} */
             type: "pdf" | "jpeg" | "png" | "xml" | "ofd" | "xlsx" | "docx";
@@ -11929,6 +11929,12 @@ export interface operations {
                             number: number;
                             list: string;
                             by: string;
+                            /** @description Who objected by the public form, for who may know it */
+                            objector?: {
+                                name: string;
+                                contact: string;
+                                unit?: string;
+                            };
                             /** Format: date-time */
                             raisedAt: string;
                             /** @enum {string} */
@@ -11975,6 +11981,12 @@ export interface operations {
                             number: number;
                             list: string;
                             by: string;
+                            /** @description Who objected by the public form, for who may know it */
+                            objector?: {
+                                name: string;
+                                contact: string;
+                                unit?: string;
+                            };
                             /** Format: date-time */
                             raisedAt: string;
                             /** @enum {string} */
@@ -15107,7 +15119,7 @@ export interface operations {
                         papers: components["schemas"]["Paper"][];
                         missing: {
                             /** @enum {string} */
-                            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";
+                            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "objection-paper" | "delivery-proof" | "signed-paper";
                             name: string;
                             cite: string;
                         }[];
@@ -15131,7 +15143,7 @@ export interface operations {
     submitPaper: {
         parameters: {
             query: {
-                kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";
+                kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "objection-paper" | "delivery-proof" | "signed-paper";
                 name: string;
             };
             header: {
@@ -15197,7 +15209,7 @@ export interface operations {
                     "application/json": {
                         required: {
                             /** @enum {string} */
-                            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";
+                            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "objection-paper" | "delivery-proof" | "signed-paper";
                             name: string;
                             cite: string;
                         }[];

@@ -101,8 +101,8 @@ export async function addObjection(tx: Tx, objection: KeptObjection): Promise<vo
   await Objections.collection.insertOne(objection as never, { session: tx });
 }
 
-export async function objectionOf(key: string, tx: Tx): Promise<KeptObjection | null> {
-  return Objections.findById(key, null, { session: tx }).lean<KeptObjection>();
+export async function objectionOf(key: string, tx?: Tx): Promise<KeptObjection | null> {
+  return Objections.findById(key, null, within(tx)).lean<KeptObjection>();
 }
 
 export type Verification = NonNullable<Objection['verified']>;
