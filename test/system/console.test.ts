@@ -22,6 +22,7 @@ import {
   ConsoleHouse,
   expectPrinted,
   expectSound,
+  expectSoundCopy,
   PHONE,
   weightOf,
 } from '../support/console-house';
@@ -30,6 +31,7 @@ const ROUNDS = { admission: 'admission-console-1', redemption: 'redemption-conso
 /** What the scripts of the first page may weigh as gzip, and those of any page as brotli. */
 const FIRST_PAGE_BYTES = 320_000;
 const ANY_PAGE_BYTES = 350_000;
+const PDF = '%PDF-1.7\n% 明显为示例的材料\n%%EOF\n';
 
 let house: ConsoleHouse;
 /** The number of the case in its district, and of one that comes from elsewhere. */
@@ -540,6 +542,37 @@ test('the public reads without script or login: notices, services, the registry,
   await page.getByRole('heading', { name: '如何提出异议' }).waitFor();
   await page.getByRole('cell', { name: /^\d+个工作日$/ }).waitFor();
   await expectPrinted(visit, 'public-publicity');
+  await page.getByRole('link', { name: '提出异议' }).first().click();
+  await expectPrinted(visit, 'public-objection');
+  await page.getByLabel('真实姓名').fill('示例人员甲');
+  await page.getByLabel('联系电话或者电子邮箱').fill('不是号码');
+  await page.getByLabel('事实和理由').fill('示例：与公示内容不符');
+  const paper = { name: '示例证据.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) };
+  await page.getByLabel('证明材料').setInputFiles(paper);
+  await page.getByRole('button', { name: '提交异议' }).click();
+  await page.getByText('应为电话号码或者电子邮箱').waitFor();
+  await expectSoundCopy(visit, 'public-objection-fault');
+  await page.getByLabel('联系电话或者电子邮箱').fill('0991-0000001');
+  await page.getByLabel('证明材料').setInputFiles(paper);
+  await page.getByRole('button', { name: '提交异议' }).click();
+  await page.getByRole('heading', { level: 1, name: '异议已经收到' }).waitFor();
+  await expectSoundCopy(visit, 'public-objection-receipt');
+  const receipt = await page.locator('dd code').innerText();
+  await at('/public/objections');
+  await page.getByLabel('回执编号').fill(receipt);
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByText(/^正在核实，期限至/).waitFor();
+  for (const [link, name] of [
+    ['批复结果', 'public-results'],
+    ['办理规则', 'public-rules'],
+    ['办理进度', 'public-status'],
+  ] as const) {
+    await page.getByRole('navigation').getByRole('link', { name: link }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectPrinted(visit, name);
+  }
+  await at('/public/rules/17');
+  await expectPrinted(visit, 'public-rules-17');
   await page.getByRole('link', { name: '专家抽取' }).click();
   await page.getByRole('heading', { level: 1, name: '专家抽取' }).waitFor();
   await expectPrinted(visit, 'public-draws');
