@@ -25,9 +25,24 @@ function precompressed(): Plugin {
   };
 }
 
+const SOURCE = join(import.meta.dirname, 'src');
+const SAID = join(SOURCE, 'said', 'jsx-runtime.ts');
+
+/** The console's own elements say their texts in the language that was chosen. */
+function said(): Plugin {
+  return {
+    name: 'said',
+    enforce: 'pre',
+    resolveId: (source, importer = '') =>
+      source === 'react/jsx-runtime' && importer.startsWith(SOURCE) && importer !== SAID
+        ? SAID
+        : null,
+  };
+}
+
 export default defineConfig({
   base: '/console/',
-  plugins: [precompressed()],
+  plugins: [said(), precompressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -48,10 +48,18 @@ const fileLine = ({ path, query, data }: PageFiles, form: Form): Markup =>
     <code>${data[form].hash}</code>
   </li>`;
 
+/** What a page is shown as. */
+export interface Showing {
+  /** Where one is. */
+  readonly at?: string;
+  readonly files?: PageFiles | undefined;
+  /** The way to the same in the other language, where there is one. */
+  readonly otherLanguage?: Markup;
+}
+
 export function documentOf(
   { title, body, interface: address, head = NOTHING }: PublicPage,
-  at = '',
-  files?: PageFiles,
+  { at = '', files, otherLanguage = NOTHING }: Showing = {},
 ): string {
   const ways = WAYS.map(([to, name]) =>
     to === at ? html`<a href="${to}" aria-current="page">${name}</a>` : link(to, name),
@@ -69,7 +77,7 @@ export function documentOf(
       <body>
         <header>
           <a class="skip" href="#main">跳到正文</a><span class="name">红山科技创新券</span>
-          <a class="login" href="/console/">登录办理</a>
+          <span class="ways">${otherLanguage} <a class="login" href="/console/">登录办理</a></span>
         </header>
         <nav aria-label="主菜单">${ways}</nav>
         <main id="main">
@@ -87,7 +95,9 @@ a { color: #0958d9; }
 :focus-visible { outline: 2px solid #0958d9; outline-offset: 1px; }
 header { display: flex; align-items: center; justify-content: space-between; padding: 12px 24px; background: #7c0513; color: #fff; }
 header .name { font-size: 18px; font-weight: 600; }
-header .login { color: #fff; }
+header a { color: #fff; }
+header .ways { display: flex; gap: 16px; }
+header a.skip:focus { color: #0958d9; }
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 8px; top: 8px; padding: 8px; background: #fff; }
 nav { display: flex; flex-wrap: wrap; border-bottom: 1px solid #d9d9d9; padding: 0 16px; background: #fff; }

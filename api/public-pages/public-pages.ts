@@ -18,6 +18,13 @@ import {
   raiseByForm,
   type Place,
 } from './objection';
+import {
+  CONTENT_LANGUAGES,
+  inLanguage,
+  LANGUAGE_PARAMETER,
+  languageOf,
+  otherLanguage,
+} from './language';
 import { FORMS, OpenTables, sendFile } from './open-data';
 import { documentOf, PAGE_POLICY, STYLE, type PageFiles, type PublicPage } from './page';
 import { publicityListPage, publicityPage, publicityTable } from './publicity';
@@ -44,7 +51,9 @@ const A_DAY_S = 86_400;
 
 /** What a form leaves empty is not asked. */
 const filledIn = (query: Request['query']): Request['query'] =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+  Object.fromEntries(
+    Object.entries(query).filter(([name, value]) => value !== '' && name !== LANGUAGE_PARAMETER),
+  );
 
 const ofRecord = z.object({ id: recordId });
 const ofLine = z.object({ id: recordId, no: line });
@@ -85,7 +94,7 @@ class Pages {
       await this.dependencies.rates?.ofAddress(asked);
       const page = await pageOf(asked);
       const files = await filesOf(asked, asked.path);
-      sent(response.set(SHARED), documentOf(page, asked.path, files));
+      sent(asked, response.set(SHARED), page, files);
     });
     if (tableOf === undefined) return;
     for (const form of FORMS)
@@ -104,17 +113,28 @@ class Pages {
   ): void {
     this.router.get(path, async (asked: PageRequest, response) => {
       await this.dependencies.rates?.ofAddress(asked);
-      sent(response.set(UNSHARED), documentOf(await asking(asked), asked.path));
+      sent(asked, response.set(UNSHARED), await asking(asked));
     });
     this.router.post(path, async (asked: PageRequest, response) => {
       const page = await taking(asked, response);
-      sent(response.set(UNSHARED), documentOf(page, asked.path));
+      sent(asked, response.set(UNSHARED), page);
     });
   }
 }
 
-function sent(response: Response, text: string): void {
-  response.set('Content-Security-Policy', PAGE_POLICY).type('html').send(text);
+function sent(request: Request, response: Response, page: PublicPage, files?: PageFiles): void {
+  const language = languageOf(request);
+  const text = documentOf(page, {
+    at: request.path,
+    files,
+    otherLanguage: otherLanguage(request, language),
+  });
+  response.set({
+    'Content-Security-Policy': PAGE_POLICY,
+    'Content-Language': CONTENT_LANGUAGES[language.name],
+    Vary: 'Accept-Language',
+  });
+  response.type('html').send(inLanguage(text, language));
 }
 
 export function publicPages(dependencies: Dependencies): Router {

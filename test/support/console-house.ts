@@ -98,8 +98,8 @@ export class ConsoleHouse {
   }
 
   /** A browser of somebody's own, in which nobody has logged in. */
-  async visit(viewport = DESK, javaScriptEnabled = true): Promise<Visit> {
-    const context = await this.browser.newContext({ viewport, javaScriptEnabled, locale: 'zh-CN' });
+  async visit(viewport = DESK, javaScriptEnabled = true, locale = 'zh-CN'): Promise<Visit> {
+    const context = await this.browser.newContext({ viewport, javaScriptEnabled, locale });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     const complaints: string[] = [];

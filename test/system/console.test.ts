@@ -581,6 +581,55 @@ test('the public reads without script or login: notices, services, the registry,
   await context.close();
 });
 
+/** What the page itself says in Chinese, beside what is on record. */
+const CHINESE_WORDS = `[...document.querySelectorAll('h1, h2, th, dt, label, button, nav a, caption, legend')]
+  .filter((one) => one.closest('[lang=zh], [lang=zh-CN]') === null && /\\p{Script=Han}/u.test(one.textContent))
+  .map((one) => one.textContent).filter((text) => !text.includes('示例'))`;
+
+test('English is the second language: chosen at the top and kept, of a public page as the browser would rather have it', async () => {
+  const visit = await house.loggedIn('centre-1');
+  const { page, context } = visit;
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
+  await page.getByRole('row', { name: cases.at(-1) ?? '' }).waitFor();
+  expect(await page.evaluate(CHINESE_WORDS)).toEqual([]);
+  await expectSound(visit, 'english-work');
+  for (const link of [
+    'My messages',
+    'Case',
+    'Search',
+    'Rounds',
+    'Registry',
+    'Publicity lists',
+    'Other matters',
+  ]) {
+    await page.getByRole('navigation').getByRole('link', { name: link, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: link }).waitFor();
+    expect(await page.evaluate(CHINESE_WORDS)).toEqual([]);
+  }
+  await page.goto(`${house.stack.apiUrl}/console/cases/${cases.at(-1) ?? ''}`);
+  await page.getByText('Trail').first().waitFor();
+  expect(await page.evaluate(CHINESE_WORDS)).toEqual([]);
+  await expectSound(visit, 'english-case');
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByText('办理经过').waitFor();
+  await context.close();
+
+  const abroad = await house.visit(PHONE, false, 'en-GB');
+  await abroad.page.goto(`${house.stack.apiUrl}/public/registry`);
+  await abroad.page.getByRole('heading', { level: 1, name: 'Registry' }).waitFor();
+  for (const link of ['Notice', 'Service list', 'Publicity', 'Results', 'Rules', 'Progress']) {
+    await abroad.page.getByRole('navigation').getByRole('link', { name: link }).click();
+    await abroad.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await abroad.page.evaluate(CHINESE_WORDS)).toEqual([]);
+  }
+  await abroad.page.getByRole('link', { name: '中文' }).click();
+  await abroad.page.getByRole('navigation').getByRole('link', { name: '服务机构库' }).click();
+  await abroad.page.getByRole('heading', { level: 1, name: '服务机构库' }).waitFor();
+  expect(abroad.page.url()).toContain('lang=zh');
+  await abroad.context.close();
+});
+
 test('files are kept for good in their compressed form, the page is not', async () => {
   const page = await fetch(`${house.stack.apiUrl}/console/no/such/page`);
   expect(page.headers.get('cache-control')).toBe('no-store');
