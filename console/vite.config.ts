@@ -26,23 +26,23 @@ function precompressed(): Plugin {
 }
 
 const SOURCE = join(import.meta.dirname, 'src');
-const SAID = join(SOURCE, 'said', 'jsx-runtime.ts');
+const ELEMENTS = join(SOURCE, 'elements', 'jsx-runtime.ts');
 
 /** The console's own elements say their texts in the language that was chosen. */
-function said(): Plugin {
+function elements(): Plugin {
   return {
-    name: 'said',
+    name: 'elements',
     enforce: 'pre',
     resolveId: (source, importer = '') =>
-      source === 'react/jsx-runtime' && importer.startsWith(SOURCE) && importer !== SAID
-        ? SAID
+      source === 'react/jsx-runtime' && importer.startsWith(SOURCE) && importer !== ELEMENTS
+        ? ELEMENTS
         : null,
   };
 }
 
 export default defineConfig({
   base: '/console/',
-  plugins: [said(), precompressed()],
+  plugins: [elements(), precompressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

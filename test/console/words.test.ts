@@ -2,7 +2,7 @@
 import { articlesInWords } from '../../policy/words/article-names';
 import { inEnglish } from '../../policy/words/english';
 import { ENGLISH } from '../../policy/words/english-words';
-import { wordsOf, wordsSaid } from '../support/words-said';
+import { wordsOf, wordsSaid } from '../support/shown-words';
 
 const said = wordsSaid();
 const words = new Set(said.map(({ word }) => word));
