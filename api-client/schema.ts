@@ -8212,7 +8212,7 @@ export interface components {
             id: string;
             no: string;
             /** @enum {string} */
-            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";
+            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "objection-paper" | "delivery-proof" | "signed-paper";
             name: string;
             /** @enum {string} */
             type: "pdf" | "jpeg" | "png" | "xml" | "ofd" | "xlsx" | "docx";
@@ -12007,6 +12007,12 @@ export interface operations {
                             number: number;
                             list: string;
                             by: string;
+                            /** @description Who objected by the public form, for who may know it */
+                            objector?: {
+                                name: string;
+                                contact: string;
+                                unit?: string;
+                            };
                             /** Format: date-time */
                             raisedAt: string;
                             /** @enum {string} */
@@ -12053,6 +12059,12 @@ export interface operations {
                             number: number;
                             list: string;
                             by: string;
+                            /** @description Who objected by the public form, for who may know it */
+                            objector?: {
+                                name: string;
+                                contact: string;
+                                unit?: string;
+                            };
                             /** Format: date-time */
                             raisedAt: string;
                             /** @enum {string} */
@@ -15295,7 +15307,7 @@ export interface operations {
                         papers: components["schemas"]["Paper"][];
                         missing: {
                             /** @enum {string} */
-                            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";
+                            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "objection-paper" | "delivery-proof" | "signed-paper";
                             name: string;
                             cite: string;
                         }[];
@@ -15319,7 +15331,7 @@ export interface operations {
     submitPaper: {
         parameters: {
             query: {
-                kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";
+                kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "objection-paper" | "delivery-proof" | "signed-paper";
                 name: string;
             };
             header: {
@@ -15385,7 +15397,7 @@ export interface operations {
                     "application/json": {
                         required: {
                             /** @enum {string} */
-                            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";
+                            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "objection-paper" | "delivery-proof" | "signed-paper";
                             name: string;
                             cite: string;
                         }[];
