@@ -25,7 +25,7 @@ function precompressed(): Plugin {
   };
 }
 
-const SOURCE = join(import.meta.dirname, 'src');
+const SOURCE = join(__dirname, 'src');
 const ELEMENTS = join(SOURCE, 'elements', 'jsx-runtime.ts');
 
 /** The console's own elements say their texts in the language that was chosen. */

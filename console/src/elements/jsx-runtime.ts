@@ -34,8 +34,8 @@ function sentences(children: readonly ReactNode[]): ReactNode[] {
     let end = at;
     while (end < said.length && isText(said[end])) end += 1;
     if (end === at) continue;
-    said[at] = inWords(said.slice(at, end).join(''));
-    said.fill('', at + 1, end);
+    said[at] = inWords(said.slice(at, end).filter(isText).join(''));
+    for (let rest = at + 1; rest < end; rest += 1) said[rest] = '';
     at = end - 1;
   }
   return said;
