@@ -1582,4 +1582,20 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   查询资金办理情况: 'Get money place',
   查阅本人待办: 'List work',
   标记待办已读: 'Read work',
+  年度进展: 'Progress of the year',
+  '一个年度按区（县）、环节、服务事项、行业和服务机构的件数、逾期、时长和资金，随时可查（第十八条、第二十一条）。':
+    'Cases, delays, durations and money of a year by district, step, service item, industry and institution, at any time (Arts. 18, 21).',
+  年末检查: 'Year-end checklist',
+  '年度结束前还有哪些没有办完：申请件、拨付、异议、工作日历、办法的有效期等。':
+    'What is left before the year is over: cases, payments, objections, calendar, validity of the Measures and more.',
+  全部完成: 'All done',
+  例举: 'Examples',
+  未完成数: 'Left',
+  检查事项: 'Checked',
+  已公布: 'Published',
+  受理中: 'Taking applications',
+  收回本人的结论: 'Take back the own decision',
+  收回评审意见: 'Take back an opinion',
+  查阅年度进展: 'Read the progress of a year',
+  查阅年末检查: 'Read the year-end checklist',
 };
