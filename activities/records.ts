@@ -7,7 +7,7 @@ import { lapseAward, requestAnswer } from './case/award-lapse';
 import { cancel, lapse, resume, suspend, withdraw } from './case/interruption';
 import { moveToDistrict } from './case/district-transfer';
 import { correctAccount } from './case/payment';
-import { decidePreliminaryReview } from './case/preliminary-review';
+import { askCorrection, decidePreliminaryReview } from './case/preliminary-review';
 import { answerObjection, tellObjection } from './case/objection-answer';
 import { closePublicity, raiseObjection, verifyObjection } from './case/publicity';
 import { publishNotice, turnRound } from './round/rounds';
@@ -49,6 +49,7 @@ export function createRecords(configuration: Configuration) {
     confirmUse: confirmUse(configuration),
     placeInQuota: placeInQuota(configuration),
     decidePreliminaryReview: decidePreliminaryReview(configuration),
+    askCorrection: askCorrection(configuration),
     moveToDistrict: moveToDistrict(configuration),
     assignExperts: assignExperts(configuration),
     giveOpinion: giveOpinion(configuration),

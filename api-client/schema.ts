@@ -637,6 +637,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{no}/correction-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the application back to correct a slip, before the preliminary review is over (readings of Arts. 10(3), 17(3)) */
+        post: operations["askCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{no}/expert-assignment": {
         parameters: {
             query?: never;
@@ -5109,7 +5126,7 @@ export interface components {
         CaseAnswer: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "submit";
+            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -5120,7 +5137,7 @@ export interface components {
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5140,7 +5157,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -5413,6 +5430,16 @@ export interface components {
                 path: string;
                 note: string;
             }[];
+            /** @description What its applicant asks to correct (readings of Arts. 10(3), 17(3)) */
+            correctionAsked?: {
+                faults: {
+                    path: string;
+                    note: string;
+                }[];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
             waits: {
                 /** @enum {string} */
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
@@ -5423,7 +5450,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5445,7 +5472,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -5962,6 +5989,16 @@ export interface components {
                 path: string;
                 note: string;
             }[];
+            /** @description What its applicant asks to correct (readings of Arts. 10(3), 17(3)) */
+            correctionAsked?: {
+                faults: {
+                    path: string;
+                    note: string;
+                }[];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
             waits: {
                 /** @enum {string} */
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
@@ -5972,7 +6009,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5994,7 +6031,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -6433,6 +6470,16 @@ export interface components {
                 path: string;
                 note: string;
             }[];
+            /** @description What its applicant asks to correct (readings of Arts. 10(3), 17(3)) */
+            correctionAsked?: {
+                faults: {
+                    path: string;
+                    note: string;
+                }[];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
             waits: {
                 /** @enum {string} */
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
@@ -6443,7 +6490,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -6464,7 +6511,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -6879,6 +6926,16 @@ export interface components {
                 path: string;
                 note: string;
             }[];
+            /** @description What its applicant asks to correct (readings of Arts. 10(3), 17(3)) */
+            correctionAsked?: {
+                faults: {
+                    path: string;
+                    note: string;
+                }[];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
             waits: {
                 /** @enum {string} */
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
@@ -6889,7 +6946,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -6910,7 +6967,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -7340,7 +7397,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -7362,7 +7419,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -7659,7 +7716,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -7681,7 +7738,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -7740,7 +7797,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -7773,7 +7830,7 @@ export interface components {
         CaseAnswerForDistrict: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "submit";
+            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -7784,7 +7841,7 @@ export interface components {
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -7805,7 +7862,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -7829,7 +7886,7 @@ export interface components {
         CaseAnswerForCentre: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "submit";
+            act: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -7840,7 +7897,7 @@ export interface components {
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -7861,7 +7918,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
+                decision: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "askCorrection" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "takeBackDecision" | "takeBackOpinion" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -8485,7 +8542,7 @@ export interface components {
         SentMessage: {
             id: string;
             /** @enum {string} */
-            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "district-moved" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "objection-reopened" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
+            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "correction-asked" | "district-moved" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "objection-reopened" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
             about: string;
             /** Format: date-time */
             at: string;
@@ -8524,7 +8581,7 @@ export interface components {
         Message: {
             id: string;
             /** @enum {string} */
-            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "district-moved" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "objection-reopened" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
+            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "correction-asked" | "district-moved" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "objection-reopened" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
             about: string;
             /** Format: date-time */
             at: string;
@@ -12401,6 +12458,62 @@ export interface operations {
                     "application/json": {
                         no: string;
                         answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    askCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    faults: {
+                        path: string;
+                        note: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for the application back to correct a slip, before the preliminary review is over (readings of Arts. 10(3), 17(3)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
                         links: {
                             [key: string]: string;
                         };

@@ -37,6 +37,7 @@ export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSo
 }
 
 const NO_STEPS: readonly string[] = [
+  'askCorrection',
   'moveToDistrict',
   'placeInQuota',
   'raiseObjection',

@@ -65,6 +65,10 @@ async function onCase(
   const { to } = messageKind(base.kind);
   const facts = factsOf(kase, entry);
   if (to === 'objector') return answersToObjectors(kase, entry, { base, facts }, recipients);
+  if (to === 'reviewer') {
+    const who = kase.district === undefined ? 'centre' : `district/${kase.district}`;
+    return [{ ...base, facts, to: await recipients.awaited([who]) }];
+  }
   const parties = to === 'applicant' ? [kase.applicant] : partiesOf(kase);
   return [{ ...base, facts, to: await recipients.parties(parties, kase.appliedBy) }];
 }
@@ -97,6 +101,7 @@ async function answersToObjectors(
 
 /** A line of an act over many cases has that act's id in place of a reason. */
 const IN_PERSON: readonly string[] = [
+  'askCorrection',
   'decidePreliminaryReview',
   'decideSecondLook',
   'lapse',
@@ -104,6 +109,14 @@ const IN_PERSON: readonly string[] = [
   'suspend',
   'takeBackDecision',
 ];
+
+function faultsTold(
+  { faults, correctionAsked }: CaseRecord,
+  result: string,
+): readonly string[] | undefined {
+  const told = { 'return-for-correction': faults, asked: correctionAsked?.faults };
+  return told[result as keyof typeof told]?.map(({ note }) => note);
+}
 
 function factsOf(kase: CaseRecord, { act, reason, answer }: TrailEntry): MessageFacts {
   const { result, amountFen, waits, reference, ended } = answer as Answer;
@@ -117,7 +130,7 @@ function factsOf(kase: CaseRecord, { act, reason, answer }: TrailEntry): Message
     dueAt: waits[0]?.dueAt,
     reason: said,
     amountFen: act === 'publish' ? supported?.amountFen : amountFen,
-    faults: result === 'return-for-correction' ? kase.faults.map(({ note }) => note) : undefined,
+    faults: faultsTold(kase, result),
     reference,
     bank: kase.instructions.find(({ bankReference }) => bankReference === reference)?.bankReason,
   };

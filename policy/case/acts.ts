@@ -68,6 +68,15 @@ export const CASE_ACTS = decisionRows({
     refuses: ['district-unchanged'],
     says: ({ said, nameIn }) => said({ district: nameIn(DISTRICTS) }),
   },
+  /** The reviewer returns it then, or says why not; asked for again, it takes the place of what was asked before. */
+  askCorrection: {
+    zh: '申请退回更正',
+    en: 'Ask for the application back to correct a slip, before the preliminary review is over (readings of Arts. 10(3), 17(3))',
+    by: ['applicant'],
+    at: 'POST /cases/:no/correction-request',
+    refuses: ['fault-missing'],
+    says: ({ said, faults }) => said({ faults }),
+  },
   /** The whole application, which is filed before this message is sent. */
   resubmit: {
     zh: '提交补正材料',

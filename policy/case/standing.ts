@@ -29,6 +29,7 @@ export interface Place {
  * What imported data says is answered by the parties (reading of Art. 11); what is refused is answered by its applicant
  * until the refusal is final (reading of Art. 17).
  * Until a meeting has decided, the enterprise says in which place the case takes its quota (reading of Art. 14).
+ * Until the preliminary review is over its applicant asks for it back to correct a slip (readings of Arts. 10(3), 17(3)).
  * Until its district has recommended it, the centre moves it to another one (reading of Art. 6).
  * Whoever decided last takes that back until somebody acts on it, and an expert the own opinion until the review is complete
  * (reading of Art. 22).
@@ -52,6 +53,11 @@ export function allowedNow(place: Place): readonly Awaited[] {
     ...(place.enterprise === undefined || place.deliberated || isRefused
       ? []
       : when(true, { decision: 'placeInQuota', role: 'applicant', party: place.enterprise })),
+    ...when(awaits('preliminary-review') && !place.suspended, {
+      decision: 'askCorrection',
+      role: 'applicant',
+      party: place.applicant,
+    }),
     ...when(isPublic, { decision: 'raiseObjection', role: 'public' }),
     ...when(isPublic, { decision: 'raiseObjection', role: 'applicant' }),
     ...when(

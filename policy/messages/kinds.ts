@@ -28,8 +28,9 @@ export interface MessageFacts {
   readonly notice?: string | undefined;
 }
 
-/** To whom: whoever has to act, the applicant, either party, whoever objected, or whoever drew it up. */
-export type Audience = 'applicant' | 'awaited' | 'objector' | 'parties' | 'party' | 'preparer';
+/** To whom: whoever has to act, whoever reviews, the applicant, either party, whoever objected, or whoever drew it up. */
+export type Audience =
+  'applicant' | 'awaited' | 'objector' | 'parties' | 'party' | 'preparer' | 'reviewer';
 
 export interface MessageKind {
   readonly zh: string;
@@ -96,6 +97,13 @@ export const MESSAGE_KINDS = kinds({
     of: ['decidePreliminaryReview/return-for-correction'],
     text: (one) =>
       `${named(one)}：申请材料需要补正${until(one)}。需补正的内容：${(one.faults ?? []).join('；')}。${because(one)}`,
+  },
+  'correction-asked': {
+    zh: '申请人申请退回更正',
+    to: 'reviewer',
+    of: ['askCorrection'],
+    text: (one) =>
+      `${named(one)}：申请人申请退回更正，请在初审时予以答复。申请更正的内容：${(one.faults ?? []).join('；')}。${because(one)}`,
   },
   'district-moved': {
     zh: '初审改由其他区（县）办理',

@@ -164,6 +164,12 @@ export interface CaseRecord {
   readonly submittedAt?: Instant;
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
+  /** What its applicant asks to correct, until the preliminary review has answered. */
+  readonly correctionAsked?: {
+    readonly faults: readonly Fault[];
+    readonly reason: string;
+    readonly at: Instant;
+  };
   readonly waits: readonly Wait[];
   readonly reviewedBy?: string;
   /** What the preliminary review said to the findings that ask for words. */
@@ -265,6 +271,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     submittedAt: text,
     findings: list,
     faults: list,
+    correctionAsked: Mixed,
     waits: list,
     reviewedBy: text,
     reviewAnswers: { type: [Mixed], default: undefined },

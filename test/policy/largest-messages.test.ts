@@ -80,6 +80,7 @@ const OF_A_CASE: CaseDecisions = {
   },
   placeInQuota: { ...said, place: MOST.places },
   moveToDistrict: { ...said, district: '650102' },
+  askCorrection: { ...said, faults },
   resubmit: { ...said, filing: line },
   assignExperts: { ...said, draw: line, experts: many(MOST.experts, (n) => text(200, n)) },
   declineReview: { ...said, conflict: { uscc, tie: Object.keys(EXPERT_TIES)[0] as never } },

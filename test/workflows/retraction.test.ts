@@ -83,6 +83,28 @@ describe('reading of Art. 22: a decision is taken back', () => {
     expect(await refusedWith(takesBack(refused))).toEqual(['not-awaited']);
   });
 
+  it('readings of Arts. 10(3), 17(3): the applicant asks to correct a slip, and the review answers it', async () => {
+    const no = await season.filed();
+    const actor = await season.applicantOf(no);
+    const faults = [{ path: 'contract.number', note: '编号有误' }];
+    const ask = (change: object = {}) =>
+      house.decide(no, 'askCorrection', { actor, reason: '录入有误', faults, ...change });
+    expect(await refusedWith(ask({ faults: [] }))).toEqual(['fault-missing']);
+    expect(await refusedWith(ask({ actor: { ...actor, party: 'other' } }))).toEqual([
+      'wrong-party',
+    ]);
+    await ask({ faults: [{ path: 'account', note: '账号有误' }] });
+    expect((await ask()).result).toBe('asked');
+    expect((await season.case(no)).correctionAsked).toMatchObject({ faults, reason: '录入有误' });
+    await season.review(no, { outcome: 'return-for-correction', checklist: [], faults });
+    expect(await season.case(no)).not.toHaveProperty('correctionAsked');
+    expect(await refusedWith(ask())).toEqual(['not-awaited']);
+    await takesBack(no);
+    expect((await season.case(no)).correctionAsked).toMatchObject({ faults });
+    await season.recommended(no);
+    expect(await refusedWith(ask())).toEqual(['not-awaited']);
+  });
+
   it('two at once: it is taken back or acted on, never both, and the case goes on from what stands', async () => {
     for (let nth = 0; nth < 4; nth += 1) {
       const no = await season.recommended(await season.filed());

@@ -33,6 +33,7 @@ const SOUND: {
   decidePreliminaryReview: said('district', { outcome: 'recommend', checklist: met, faults: [] }),
   placeInQuota: said('applicant', { place: 1 }),
   moveToDistrict: said('centre', { district: '650102' }),
+  askCorrection: said('applicant', { faults: [{ path: 'contract.number', note: '编号有误' }] }),
   resubmit: said('applicant', { filing: 'F-1' }),
   assignExperts: said('centre', { experts: ['e1', 'e2', 'e3'] }),
   giveOpinion: said('expert', { recommends: true, checklist: met }),

@@ -22,7 +22,11 @@ const allowed = (change: Partial<Place>) =>
 
 describe('reading of Art. 10, 17: what is possible without being awaited', () => {
   test.each([
-    ['before the review', 'preliminary-review', ['withdraw by applicant', 'suspend by centre']],
+    [
+      'before the review',
+      'preliminary-review',
+      ['withdraw by applicant', 'askCorrection by applicant', 'suspend by centre'],
+    ],
     [
       'while the applicant corrects',
       'correction',
