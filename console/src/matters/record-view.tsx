@@ -100,7 +100,7 @@ function FigureTable({ caption, columns, rows, total }: Figures) {
   return (
     <section className="part">
       <h3>{caption}</h3>
-      <List
+      <List<FigureRow>
         name={caption}
         rows={total === undefined ? rows : [...rows, total]}
         keyOf={(row) => JSON.stringify(row)}
