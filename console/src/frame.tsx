@@ -7,6 +7,7 @@ import { Suspense, useState } from 'react';
 import { answered, api, loginAddress, sentenceOf, type Session } from './api';
 import { dropAllDrafts, hasDrafts, tellLeft } from './drafts';
 import type { Role } from '../../policy/model/nouns';
+import { chooseLanguage, otherLanguage, OWN_NAMES } from './language';
 import { choiceOf, officeOf, SESSION } from './session';
 
 interface Way {
@@ -132,6 +133,15 @@ function Who({ session }: { readonly session: Session }) {
   };
   return (
     <div className="who">
+      <Button
+        size="small"
+        lang={otherLanguage}
+        onClick={() => {
+          chooseLanguage(otherLanguage);
+        }}
+      >
+        {OWN_NAMES[otherLanguage]}
+      </Button>
       <span>{session.name}</span>
       <Office session={session} />
       {isAsked ? (

@@ -181,6 +181,18 @@ export async function answersOf<A extends { readonly no: string }>(
   return entries.map(({ answer }) => answer);
 }
 
+/** Key of what somebody did on a subject at an instant. */
+export async function entryKey(
+  subject: string,
+  { act, at, by }: { readonly act: string; readonly at: Instant; readonly by: string },
+  tx: Tx,
+): Promise<string | undefined> {
+  const found = await Trail.findOne({ subject, act, at, 'by.id': by } as never, { _id: 1 })
+    .session(tx)
+    .lean<Pick<TrailEntry, '_id'>>();
+  return found?._id;
+}
+
 /** A bounded page of one subject's trail, oldest first. */
 export async function trailOf(subject: string, after = 0, limit = 200): Promise<TrailEntry[]> {
   return Trail.find({ subject, sequence: { $gt: after } })
