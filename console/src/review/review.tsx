@@ -337,7 +337,7 @@ function useRecommending() {
   const keys = useRef(new Map<string, string>());
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [isPending, setPending] = useState(false);
-  const send = async (lines: readonly (Line & { readonly read: Read })[], said: Said) => {
+  const send = async (lines: readonly (Line & { readonly read: Read })[], said: Recommendation) => {
     if (isPending) return;
     setPending(true);
     const told = new Map<string, Outcome>(lines.map(({ head: { no } }) => [no, 'waiting']));
@@ -352,14 +352,14 @@ function useRecommending() {
   return { send, outcomes, isPending };
 }
 
-interface Said {
+interface Recommendation {
   readonly reason: string;
   readonly words: Words;
 }
 
 async function recommended(
   read: Read,
-  { reason, words }: Said,
+  { reason, words }: Recommendation,
   keys: Map<string, string>,
 ): Promise<Outcome> {
   const { kase } = read;
