@@ -71,7 +71,9 @@ export async function actOnTrailWithin<R extends { readonly trail: TrailHead }, 
   await write(tx, change, record === null);
   if (awaits !== undefined) {
     const before = record === null ? undefined : awaits(record);
-    await keepChangedTurns(tx, [[before, awaits({ ...record, ...change } as R)]]);
+    // What an act sets of a new record does not name the record: it is read back.
+    const after = record === null ? await read(tx) : { ...record, ...change };
+    if (after !== null) await keepChangedTurns(tx, [[before, awaits(after)]]);
   }
   return answer;
 }
