@@ -1932,6 +1932,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/figures/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The year as it stands: by district, step, service item, industry and institution, with its money (Arts. 18, 21) */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/year-end-checks/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is left before the year is over: cases, money, objections, calendar, expiry (Arts. 13, 14, 21, 25) */
+        get: operations["getYearEnd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/fund-proposals/{id}/approval": {
         parameters: {
             query?: never;
@@ -8138,7 +8172,7 @@ export interface components {
             since: string;
             fault?: string;
         };
-        /** @description A table of the yearly report; nothing to tell is null */
+        /** @description A table of figures; nothing to tell is null */
         ReportTable: {
             id: string;
             caption: string;
@@ -8243,7 +8277,7 @@ export interface components {
             id: string;
             no: string;
             /** @enum {string} */
-            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";
+            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "objection-paper" | "delivery-proof" | "signed-paper";
             name: string;
             /** @enum {string} */
             type: "pdf" | "jpeg" | "png" | "xml" | "ofd" | "xlsx" | "docx";
@@ -8372,6 +8406,16 @@ export interface components {
                 /** Format: date */
                 until?: string;
             }[];
+        };
+        /** @description Done where nothing is left; examples are the first */
+        YearEndCheck: {
+            /** @enum {string} */
+            check: "open-cases" | "open-rounds" | "unpaid" | "open-payment-orders" | "open-objections" | "open-repayments" | "queued-receipts" | "open-vouchers" | "evaluation" | "calendar" | "budget" | "meeting-members" | "service-items" | "expiry";
+            checkName: string;
+            remaining: number;
+            /** @constant */
+            more?: true;
+            examples: string[];
         };
         /** @description Frozen: the second person approves its hash */
         FundProposal: {
@@ -12029,6 +12073,12 @@ export interface operations {
                             number: number;
                             list: string;
                             by: string;
+                            /** @description Who objected by the public form, for who may know it */
+                            objector?: {
+                                name: string;
+                                contact: string;
+                                unit?: string;
+                            };
                             /** Format: date-time */
                             raisedAt: string;
                             /** @enum {string} */
@@ -12075,6 +12125,12 @@ export interface operations {
                             number: number;
                             list: string;
                             by: string;
+                            /** @description Who objected by the public form, for who may know it */
+                            objector?: {
+                                name: string;
+                                contact: string;
+                                unit?: string;
+                            };
                             /** Format: date-time */
                             raisedAt: string;
                             /** @enum {string} */
@@ -15373,7 +15429,7 @@ export interface operations {
                         papers: components["schemas"]["Paper"][];
                         missing: {
                             /** @enum {string} */
-                            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";
+                            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "objection-paper" | "delivery-proof" | "signed-paper";
                             name: string;
                             cite: string;
                         }[];
@@ -15397,7 +15453,7 @@ export interface operations {
     submitPaper: {
         parameters: {
             query: {
-                kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";
+                kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "objection-paper" | "delivery-proof" | "signed-paper";
                 name: string;
             };
             header: {
@@ -15463,7 +15519,7 @@ export interface operations {
                     "application/json": {
                         required: {
                             /** @enum {string} */
-                            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";
+                            kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "objection-paper" | "delivery-proof" | "signed-paper";
                             name: string;
                             cite: string;
                         }[];
@@ -16534,6 +16590,89 @@ export interface operations {
                 content: {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The year as it stands: by district, step, service item, industry and institution, with its money (Arts. 18, 21) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        title: string;
+                        /** Format: date-time */
+                        at: string;
+                        tables: components["schemas"]["ReportTable"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getYearEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is left before the year is over: cases, money, objections, calendar, expiry (Arts. 13, 14, 21, 25) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** Format: date-time */
+                        at: string;
+                        done: boolean;
+                        checks: components["schemas"]["YearEndCheck"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];

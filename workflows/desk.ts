@@ -29,7 +29,7 @@ import { records } from './activity-options';
 import { isBroken, orBroken, type Broken } from './broken';
 import { isTimeToCarryOn } from './carry-on';
 import { clockOf, type Clock } from './clock';
-import { detailsOf, heldDetailsOf } from './details';
+import { detailsOf, heldDetailsOf, SERVICE_ACTS, timerOf } from './details';
 import {
   CASE_DECISION_NAMES,
   decisionSignal,
@@ -43,6 +43,7 @@ import {
 } from './messages';
 import { attributesOf, placeOf } from './search-attributes';
 import { dropOtherSignals, Signals } from './signals';
+import { changedWithin } from './summaries';
 import { isWatchword } from './watchword';
 import type { Decided } from '../policy/acts/decision';
 
@@ -102,8 +103,12 @@ export class Desk {
   constructor(private readonly input: CaseInput) {
     this.clock = clockOf(input.clock);
     const { no } = input;
-    this.signals = new Signals(no, (note) =>
-      records.recordRefusedSignal({ ...note, no, at: this.clock.now() }),
+    this.signals = new Signals(
+      no,
+      (note) => records.recordRefusedSignal({ ...note, no, at: this.clock.now() }),
+      () => {
+        if (this.position !== undefined) this.showDetails(this.position);
+      },
     );
     this.isCancelled = input.cancelled === true;
     // Before the first message is taken in, which is judged by the position that the record has.
@@ -130,7 +135,7 @@ export class Desk {
       const due = this.dueOf('refusal-period');
       const left = due === undefined ? undefined : this.clock.msUntil(due);
       if (left !== undefined && left <= 0) await this.record('closeRefusal');
-      else await this.until(() => this.isMoved(acts, due), left);
+      else await this.until(timerOf('refusal-period', due), () => this.isMoved(acts, due), left);
     }
   }
 
@@ -156,9 +161,10 @@ export class Desk {
       );
       if (!isBroken(recorded) && !('refused' in recorded))
         return isRunning(recorded) ? recorded : this.unlessRefused(this.accept(recorded));
-      setCurrentDetails(heldDetailsOf(act, recorded, this.position));
-      const { position } = this;
-      await this.until(() => this.position !== position || this.over(), BETWEEN_TRIES_MS);
+      const { position, signals } = this;
+      setCurrentDetails(heldDetailsOf(act, recorded, position, signals));
+      const summary = `${SERVICE_ACTS[act]}未能完成，次日再试`;
+      await this.until(summary, () => this.position !== position || this.over(), BETWEEN_TRIES_MS);
     }
   }
 
@@ -173,7 +179,7 @@ export class Desk {
       const due = this.dueOf(name);
       const left = due === undefined ? undefined : this.clock.msUntil(due);
       if (left !== undefined && left <= 0) return;
-      await this.until(() => this.over() || this.dueOf(name) !== due, left);
+      await this.until(timerOf(name, due), () => this.over() || this.dueOf(name) !== due, left);
     }
   }
 
@@ -203,12 +209,12 @@ export class Desk {
   }
 
   /**
-   * Waits for a change, for `ms` at most where told. Whatever a step waits for, a long history ends here, and the steps
-   * take up the case from its record in the next one.
+   * Waits for a change, for `ms` at most where told, of which the UI says the summary. Whatever a step waits for, a long
+   * history ends here, and the steps take up the case from its record in the next one.
    */
-  private async until(changed: () => boolean, ms?: number): Promise<void> {
+  private async until(summary: string, changed: () => boolean, ms?: number): Promise<void> {
     const stops = (): boolean => changed() || this.isTimeToCarryOn();
-    await (ms === undefined ? condition(stops) : condition(stops, ms));
+    await (ms === undefined ? condition(stops) : changedWithin(ms, summary, stops));
     if (changed() || !this.isTimeToCarryOn()) return;
     const cancelled = this.isCancelled ? ({ cancelled: true } as const) : {};
     const next: CaseInput = { ...this.input, ...cancelled, carriedOn: true };
@@ -445,7 +451,11 @@ export class Desk {
     const place = placeOf(answer);
     if (place !== this.shown) upsertSearchAttributes(attributesOf(answer));
     this.shown = place;
-    setCurrentDetails(detailsOf(answer));
+    this.showDetails(answer);
+  }
+
+  private showDetails(answer: Answer): void {
+    setCurrentDetails(detailsOf(answer, this.signals));
   }
 
   /**

@@ -274,6 +274,10 @@ const objection = {
   number: z.int(),
   list: text,
   by: text,
+  objector: z
+    .strictObject({ name: text, contact: text, unit: text.optional() })
+    .optional()
+    .meta({ description: 'Who objected by the public form, for who may know it' }),
   raisedAt: instant,
   state: z.enum(['lead', 'open', 'verified']),
   verified: z

@@ -162,7 +162,7 @@ async function pageOf(actor: Actor, words: readonly CaseHit[]) {
   };
 }
 
-function placeOf(kase: CaseRecord) {
+export function placeOf(kase: CaseRecord) {
   const { procedure, ended, suspendedSince, waits, approvalDocument, instructions } = kase;
   const last = instructions.at(-1);
   const decided = kase.deliberations.at(-1);

@@ -6,6 +6,7 @@ import Button from 'antd/es/button';
 import { Suspense } from 'react';
 import { answered, api, loginAddress, sentenceOf, type Session } from './api';
 import type { Role } from '../../policy/model/nouns';
+import { chooseLanguage, otherLanguage, OWN_NAMES } from './language';
 import { choiceOf, officeOf, SESSION } from './session';
 
 interface Way {
@@ -123,6 +124,15 @@ function Who({ session }: { readonly session: Session }) {
   });
   return (
     <div className="who">
+      <Button
+        size="small"
+        lang={otherLanguage}
+        onClick={() => {
+          chooseLanguage(otherLanguage);
+        }}
+      >
+        {OWN_NAMES[otherLanguage]}
+      </Button>
       <span>{session.name}</span>
       <Office session={session} />
       <Button

@@ -6,8 +6,9 @@ import ConfigProvider from 'antd/es/config-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { mayAskAgain } from './api';
+import { language, loadWords } from './language';
 import { router } from './router';
-import { locale, theme } from './theme';
+import { localeOf, theme } from './theme';
 import './styles.css';
 
 const client = new QueryClient({
@@ -20,8 +21,8 @@ const client = new QueryClient({
 /** Pop-ups lie in the page's main landmark. */
 const popups = () => document.querySelector<HTMLElement>('main') ?? document.body;
 
-const root = document.getElementById('root');
-if (root !== null)
+async function start(root: HTMLElement): Promise<void> {
+  const [locale] = await Promise.all([localeOf(language), loadWords()]);
   createRoot(root).render(
     <StrictMode>
       <ConfigProvider
@@ -37,3 +38,7 @@ if (root !== null)
       </ConfigProvider>
     </StrictMode>,
   );
+}
+
+const root = document.getElementById('root');
+if (root !== null) void start(root);

@@ -17,6 +17,7 @@ import {
   openAdmissionOf,
   type Around,
   type CaseRecord,
+  type StepStay,
 } from './cases';
 import { inTransaction, type Tx } from '../kernel/connection';
 import { isDuplicateOf } from '../kernel/duplicates';
@@ -145,7 +146,8 @@ export async function openCase(
   result: string,
   reference?: string,
 ): Promise<Answer> {
-  const whole: CaseRecord = { ...kase, ...appliedWith(kase, act), trail: EMPTY_TRAIL };
+  const opened = { ...kase, ...appliedWith(kase, act), stays: staysAfter([], kase, act.at) };
+  const whole: CaseRecord = { ...opened, trail: EMPTY_TRAIL };
   const change = { set: {}, result, ...(reference !== undefined && { reference }) };
   const answer = answerOf(whole, act, change);
   const step = PROCEDURES[kase.procedure][1];
@@ -185,6 +187,19 @@ function appliedWith(kase: NewCase, { by }: Act): Pick<CaseRecord, 'appliedBy'> 
   return isParty && !appliedBy.includes(by.id) ? { appliedBy: [...appliedBy, by.id] } : {};
 }
 
+/** The stays of a case that stands where it does after an act; the same ones where it has neither left its step nor ended. */
+export function staysAfter(
+  before: readonly StepStay[],
+  { step, state }: Pick<CaseRecord, 'state' | 'step'>,
+  at: Instant,
+): readonly StepStay[] {
+  const last = before.at(-1);
+  const isOver = last === undefined || last.until !== undefined;
+  if (!isOver && last.step === step && state === 'open') return before;
+  const left = isOver ? before : [...before.slice(0, -1), { ...last, until: at }];
+  return state === 'open' ? [...left, { step, since: at }] : left;
+}
+
 function writtenBy(act: Act, kase: CaseRecord, told: Change): Written {
   const change = withLastDecision(kase, act, {
     ...told,
@@ -192,11 +207,15 @@ function writtenBy(act: Act, kase: CaseRecord, told: Change): Written {
   });
   const unset = change.unset ?? [];
   const kept = Object.entries(kase).filter(([name]) => !unset.includes(name as keyof CaseRecord));
-  const after = { ...Object.fromEntries(kept), ...change.set } as CaseRecord;
+  const moved = { ...Object.fromEntries(kept), ...change.set } as CaseRecord;
+  const stays = kase.stays && staysAfter(kase.stays, moved, act.at);
+  const stayed = stays !== undefined && stays !== kase.stays ? { stays } : {};
+  const after = { ...moved, ...stayed };
   const answer = answerOf(after, act, change);
   const entry = chained(kase.trail, entryOf(kase.step, act, answer));
   const turns = [turnsOfCase(kase), turnsOfCase(after)] as const;
-  return { no: kase._id, change, answer, entry, turns, after };
+  const set = { ...change.set, ...stayed };
+  return { no: kase._id, change: { ...change, set }, answer, entry, turns, after };
 }
 
 /** What the service does to the dates of waits alone: nobody has acted on what was decided before. */

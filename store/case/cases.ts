@@ -121,6 +121,12 @@ export interface DistrictBefore {
   readonly at: Instant;
 }
 
+export interface StepStay {
+  readonly step: string;
+  readonly since: Instant;
+  readonly until?: Instant;
+}
+
 export interface CaseRecord {
   readonly _id: string;
   readonly procedure: ProcedureName;
@@ -143,6 +149,8 @@ export interface CaseRecord {
   readonly quotaPlace?: number;
   readonly openedAt: Instant;
   readonly step: string;
+  /** Its steps one after the other, each with when it was entered and left; the last one is open while the case is. */
+  readonly stays?: readonly StepStay[];
   readonly state: 'open' | 'ended';
   readonly ended?: Ending;
   readonly suspendedSince?: Instant;
@@ -252,6 +260,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     quotaPlace: Number,
     openedAt: required,
     step: required,
+    stays: { type: [Mixed], default: undefined },
     state: { ...required, enum: ['open', 'ended'] },
     ended: Mixed,
     suspendedSince: text,
@@ -313,6 +322,7 @@ schema.index(
 schema.index({ roundId: 1, state: 1, 'waits.name': 1 });
 schema.index({ state: 1, 'waits.role': 1, 'waits.dueAt': 1 });
 schema.index({ roundId: 1, _id: 1 });
+schema.index({ programmeYear: 1, state: 1, _id: 1 });
 schema.index({ district: 1, _id: 1 });
 schema.index({ experts: 1, _id: 1 });
 schema.index({ applicant: 1, _id: 1 });

@@ -94,6 +94,7 @@ const schema = new mongoose.Schema(
 );
 schema.index({ caseNo: 1, number: 1 }, { unique: true });
 schema.index({ caseNo: 1, state: 1, by: 1 });
+schema.index({ state: 1, caseNo: 1 });
 schema.index({ act: 1, state: 1 }, { partialFilterExpression: { about: 'unit' } });
 const Objections = mongoose.model<KeptObjection>('Objection', schema as never);
 

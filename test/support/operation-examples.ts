@@ -64,6 +64,8 @@ export function namesIn(path: string, r: RecordNames): Named {
     'document-hashes': { sha256: r.sha256 },
     enterprises: { uscc: OWN },
     evaluations: { year: String(year - 1) },
+    figures: { year: String(year) },
+    'year-end-checks': { year: String(year) },
     'fund-proposals': { id: r.fund },
     handlers: { id: 'handler-3' },
     integrity: { uscc: OWN },

@@ -22,6 +22,7 @@ import {
   ConsoleHouse,
   expectPrinted,
   expectSound,
+  expectSoundCopy,
   PHONE,
   weightOf,
 } from '../support/console-house';
@@ -30,6 +31,7 @@ const ROUNDS = { admission: 'admission-console-1', redemption: 'redemption-conso
 /** What the scripts of the first page may weigh as gzip, and those of any page as brotli. */
 const FIRST_PAGE_BYTES = 320_000;
 const ANY_PAGE_BYTES = 350_000;
+const PDF = '%PDF-1.7\n% 明显为示例的材料\n%%EOF\n';
 
 let house: ConsoleHouse;
 /** The number of the case in its district, and of one that comes from elsewhere. */
@@ -540,12 +542,92 @@ test('the public reads without script or login: notices, services, the registry,
   await page.getByRole('heading', { name: '如何提出异议' }).waitFor();
   await page.getByRole('cell', { name: /^\d+个工作日$/ }).waitFor();
   await expectPrinted(visit, 'public-publicity');
+  await page.getByRole('link', { name: '提出异议' }).first().click();
+  await expectPrinted(visit, 'public-objection');
+  await page.getByLabel('真实姓名').fill('示例人员甲');
+  await page.getByLabel('联系电话或者电子邮箱').fill('不是号码');
+  await page.getByLabel('事实和理由').fill('示例：与公示内容不符');
+  const paper = { name: '示例证据.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) };
+  await page.getByLabel('证明材料').setInputFiles(paper);
+  await page.getByRole('button', { name: '提交异议' }).click();
+  await page.getByText('应为电话号码或者电子邮箱').waitFor();
+  await expectSoundCopy(visit, 'public-objection-fault');
+  await page.getByLabel('联系电话或者电子邮箱').fill('0991-0000001');
+  await page.getByLabel('证明材料').setInputFiles(paper);
+  await page.getByRole('button', { name: '提交异议' }).click();
+  await page.getByRole('heading', { level: 1, name: '异议已经收到' }).waitFor();
+  await expectSoundCopy(visit, 'public-objection-receipt');
+  const receipt = await page.locator('dd code').innerText();
+  await at('/public/objections');
+  await page.getByLabel('回执编号').fill(receipt);
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByText(/^正在核实，期限至/).waitFor();
+  for (const [link, name] of [
+    ['批复结果', 'public-results'],
+    ['办理规则', 'public-rules'],
+    ['办理进度', 'public-status'],
+  ] as const) {
+    await page.getByRole('navigation').getByRole('link', { name: link }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectPrinted(visit, name);
+  }
+  await at('/public/rules/17');
+  await expectPrinted(visit, 'public-rules-17');
   await page.getByRole('link', { name: '专家抽取' }).click();
   await page.getByRole('heading', { level: 1, name: '专家抽取' }).waitFor();
   await expectPrinted(visit, 'public-draws');
   expect((await at('/public/publicity/none'))?.status()).toBe(404);
   expect([...scripts]).toEqual([]);
   await context.close();
+});
+
+/** What the page itself says in Chinese, beside what is on record. */
+const CHINESE_WORDS = `[...document.querySelectorAll('h1, h2, th, dt, label, button, nav a, caption, legend')]
+  .filter((one) => one.closest('[lang=zh], [lang=zh-CN]') === null && /\\p{Script=Han}/u.test(one.textContent))
+  .map((one) => one.textContent).filter((text) => !text.includes('示例'))`;
+
+test('English is the second language: chosen at the top and kept, of a public page as the browser would rather have it', async () => {
+  const visit = await house.loggedIn('centre-1');
+  const { page, context } = visit;
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
+  await page.getByRole('row', { name: cases.at(-1) ?? '' }).waitFor();
+  expect(await page.evaluate(CHINESE_WORDS)).toEqual([]);
+  await expectSound(visit, 'english-work');
+  for (const link of [
+    'My messages',
+    'Case',
+    'Search',
+    'Rounds',
+    'Registry',
+    'Publicity lists',
+    'Other matters',
+  ]) {
+    await page.getByRole('navigation').getByRole('link', { name: link, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: link }).waitFor();
+    expect(await page.evaluate(CHINESE_WORDS)).toEqual([]);
+  }
+  await page.goto(`${house.stack.apiUrl}/console/cases/${cases.at(-1) ?? ''}`);
+  await page.getByText('Trail').first().waitFor();
+  expect(await page.evaluate(CHINESE_WORDS)).toEqual([]);
+  await expectSound(visit, 'english-case');
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByText('办理经过').waitFor();
+  await context.close();
+
+  const abroad = await house.visit(PHONE, false, 'en-GB');
+  await abroad.page.goto(`${house.stack.apiUrl}/public/registry`);
+  await abroad.page.getByRole('heading', { level: 1, name: 'Registry' }).waitFor();
+  for (const link of ['Notice', 'Service list', 'Publicity', 'Results', 'Rules', 'Progress']) {
+    await abroad.page.getByRole('navigation').getByRole('link', { name: link }).click();
+    await abroad.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await abroad.page.evaluate(CHINESE_WORDS)).toEqual([]);
+  }
+  await abroad.page.getByRole('link', { name: '中文' }).click();
+  await abroad.page.getByRole('navigation').getByRole('link', { name: '服务机构库' }).click();
+  await abroad.page.getByRole('heading', { level: 1, name: '服务机构库' }).waitFor();
+  expect(abroad.page.url()).toContain('lang=zh');
+  await abroad.context.close();
 });
 
 test('files are kept for good in their compressed form, the page is not', async () => {

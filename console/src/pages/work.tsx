@@ -91,8 +91,8 @@ function Counts({
       {({ all, late, unread, assigned, kinds }) => (
         <>
           <p role="status">
-            {all >= MOST_COUNTED ? `待办超过${MOST_COUNTED}项` : `共${all}项待办`}
-            {`，其中逾期${late}项、未读${unread}项、指派给您${assigned}项`}
+            <span>{all >= MOST_COUNTED ? `待办超过${MOST_COUNTED}项` : `共${all}项待办`}</span>
+            <span>{`，其中逾期${late}项、未读${unread}项、指派给您${assigned}项`}</span>
           </p>
           <div className="search hand-in">
             <label>
