@@ -68,7 +68,7 @@ export const ROOMS = {
       'screening',
       'evidence',
     ],
-    ['account', 'documents', 'figures', 'messages', 'processes'],
+    ['account', 'documents', 'figures', 'messages', 'processes', 'rules'],
   ],
   store: [
     ['kernel'],

@@ -4133,6 +4133,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{no}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell that the caller has the case open, and hear who else of the staff has; gone half a minute after it was last told */
+        put: operations["tellPresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -9141,6 +9158,8 @@ export interface components {
             /** @description How many of these faults are not told */
             more?: number;
             lines: number;
+            /** @description How many of its lines are carried out by now */
+            carriedOut: number;
             /** @constant */
             kind: "meeting";
             content: {
@@ -9228,6 +9247,8 @@ export interface components {
             /** @description How many of these faults are not told */
             more?: number;
             lines: number;
+            /** @description How many of its lines are carried out by now */
+            carriedOut: number;
             /** @constant */
             kind: "publication";
             content: {
@@ -9295,6 +9316,8 @@ export interface components {
             /** @description How many of these faults are not told */
             more?: number;
             lines: number;
+            /** @description How many of its lines are carried out by now */
+            carriedOut: number;
             /** @constant */
             kind: "approval";
             content: {
@@ -9356,6 +9379,8 @@ export interface components {
             /** @description How many of these faults are not told */
             more?: number;
             lines: number;
+            /** @description How many of its lines are carried out by now */
+            carriedOut: number;
             /** @constant */
             kind: "unit-objection";
             content: {
@@ -9418,6 +9443,8 @@ export interface components {
             /** @description How many of these faults are not told */
             more?: number;
             lines: number;
+            /** @description How many of its lines are carried out by now */
+            carriedOut: number;
             /** @constant */
             kind: "payment-order";
             content: {
@@ -9484,6 +9511,8 @@ export interface components {
             /** @description How many of these faults are not told */
             more?: number;
             lines: number;
+            /** @description How many of its lines are carried out by now */
+            carriedOut: number;
             /** @constant */
             kind: "bank-status";
             content: {
@@ -24117,6 +24146,63 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    tellPresence: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The act whose form is open
+                     * @enum {string}
+                     */
+                    form?: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                };
+            };
+        };
+        responses: {
+            /** @description Tell that the caller has the case open, and hear who else of the staff has; gone half a minute after it was last told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        others: {
+                            account: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                            /** @enum {string} */
+                            form?: "confirmUse" | "placeInQuota" | "decidePreliminaryReview" | "moveToDistrict" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

@@ -13,8 +13,9 @@ import type { Awaited } from '../policy/case/authority';
 import type { Answer } from '../policy/case/waits';
 import type { CaseRecord } from '../store/case/cases';
 import type { Objection } from '../store/case/objections';
+import type { ObjectorWords } from '../store/case/objectors';
 import { STAFF_PAPER, type Paper } from '../store/evidence/papers';
-import { isOfParty } from '../policy/evidence/kinds';
+import { isOfObjector, isOfParty } from '../policy/evidence/kinds';
 import { caseRecusals } from '../store/case/recusal';
 import type { BatchActRecord } from '../store/round/batch-acts';
 import { withoutAddress, type By, type TrailEntry, type TrailHead } from '../store/trail/trail';
@@ -41,6 +42,7 @@ const OF_EXPERTS: readonly string[] = [
   'assignExperts',
   'declineReview',
   'giveOpinion',
+  'takeBackOpinion',
 ];
 
 /** Who is no person of an office: experts learn what they said, not who they are. */
@@ -159,7 +161,8 @@ function noReader({ role }: Actor): Refused {
  * The record of a case as its reader may see it; the hash of its trail is for who sees all, as on the trail itself. `reason` is
  * what an auditor says to be shown the numbers of persons and accounts (reading of Art. 18).
  */
-export function caseFor(actor: Actor, kase: CaseRecord, reason?: string) {
+export function caseFor(actor: Actor, record: CaseRecord, reason?: string) {
+  const kase = without(record, 'lastDecision');
   if (SEES_ALL.includes(actor.role)) {
     const { trail } = kase;
     const isWithheld = hasObjections(kase) && !knowsObjectors(actor, reason);
@@ -237,7 +240,14 @@ function partiesView(kase: Unchained) {
 export function objectionsFor(
   { role }: Actor,
   objections: readonly Objection[],
-  reason: string | undefined,
+  {
+    reason,
+    objectors,
+  }: {
+    readonly reason: string | undefined;
+    /** Those who objected by the public form. */
+    readonly objectors: ReadonlyMap<string, ObjectorWords>;
+  },
 ) {
   const named = (by: string) => (role === 'applicant' || role === 'expert' ? NOT_NAMED : by);
   const mayKnow = knowsObjectors({ role }, reason);
@@ -245,6 +255,7 @@ export function objectionsFor(
     key,
     no: caseNo,
     by: mayKnow ? by : NOT_NAMED,
+    objector: mayKnow ? objectors.get(by) : undefined,
     ...said,
     ...(role === 'applicant' && inCentresWords(said)),
     answers: answers?.map((one) => ({ ...one, by: named(one.by) })),
@@ -261,6 +272,7 @@ function inCentresWords({ told }: Pick<Objection, 'told'>) {
 
 /** Whether a paper of a case that the caller may read is theirs to know of. */
 export function mayKnowPaper({ role }: Actor, { kind }: Pick<Paper, 'kind'>): boolean {
+  if (isOfObjector(kind)) return knowsObjectors({ role });
   return isOfParty(kind) || role === 'district' || SEES_ALL.includes(role);
 }
 

@@ -34,6 +34,8 @@ export interface Configuration {
   readonly securityContact?: string;
   /** Whom people reach about a published list. */
   readonly contact?: Contact;
+  /** Where the text of the Measures is published. */
+  readonly measuresUrl?: string;
 }
 
 /** Throws `EnvironmentError`. */
@@ -49,6 +51,9 @@ export function configurationFrom(env: Environment): Configuration {
     ...(issuer !== undefined && { issuer }),
     ...(securityContact !== undefined && { securityContact }),
     ...(contact !== undefined && { contact }),
+    ...(settings.HONGSHAN_MEASURES_URL !== undefined && {
+      measuresUrl: settings.HONGSHAN_MEASURES_URL,
+    }),
     rates: {
       account: settings.HONGSHAN_REQUESTS_A_MINUTE ?? REQUESTS_A_MINUTE,
       address: settings.HONGSHAN_ANONYMOUS_A_MINUTE ?? REQUESTS_A_MINUTE,

@@ -18,6 +18,9 @@ export interface RateSettings {
 }
 
 const MINUTE_S = 60;
+const HOUR_S = 3_600;
+/** Forms that one network sends in an hour, and tries to look up one number. */
+const FORMS_AN_HOUR = 30;
 /** A process takes so many requests at once from the count of a minute, so that not each costs a write; of a small limit, one. */
 const blockOf = (points: number): number => Math.max(1, Math.floor(points / 60));
 /** Callers of whom a process knows what is left of a block. */
@@ -66,24 +69,26 @@ class Limit {
 export class Rates {
   private readonly account: Limit;
   private readonly address: Limit;
+  private readonly form: Limit;
 
   constructor({ client, database }: StoreClient, settings: RateSettings) {
-    const limiter = (keyPrefix: string, points: number) => {
+    const limiter = (keyPrefix: string, points: number, duration = MINUTE_S) => {
       const counts = new RateLimiterMongo({
         storeClient: client,
         dbName: database,
         tableName: 'request-rates',
         keyPrefix,
         points,
-        duration: MINUTE_S,
+        duration,
         // Who is over the limit costs the store nothing more.
         inMemoryBlockOnConsumed: points + 1,
-        insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration: MINUTE_S }),
+        insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration }),
       });
       return new Limit(counts, blockOf(points));
     };
     this.account = limiter('account', settings.account);
     this.address = limiter('address', settings.address);
+    this.form = limiter('form', FORMS_AN_HOUR, HOUR_S);
   }
 
   /** Throws `Problem` (429, with `Retry-After`). */
@@ -94,6 +99,12 @@ export class Rates {
   /** Throws `Problem` like `ofAccount`. */
   async ofAddress(request: Request): Promise<void> {
     await counted(this.address, networkOf(addressOf(request) ?? 'unknown'));
+  }
+
+  /** A form of the public, which writes or guesses; `about` is what is guessed at. Throws `Problem` like `ofAccount`. */
+  async ofForm(request: Request, about?: string): Promise<void> {
+    await counted(this.form, networkOf(addressOf(request) ?? 'unknown'));
+    if (about !== undefined) await counted(this.form, about);
   }
 }
 

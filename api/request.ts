@@ -32,6 +32,8 @@ export interface Dependencies {
   readonly securityContact?: string;
   /** Whom people reach about a published list. */
   readonly contact?: Contact;
+  /** Where the text of the Measures is published. */
+  readonly measuresUrl?: string;
   /** Proxies whose word about the caller's address is believed: addresses, networks or Express's names; none unless told. */
   readonly trustedProxies?: readonly string[];
   /** By when whoever asks is answered, whatever hangs, in ms; 28 s unless told. */

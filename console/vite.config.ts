@@ -25,9 +25,24 @@ function precompressed(): Plugin {
   };
 }
 
+const SOURCE = join(__dirname, 'src');
+const ELEMENTS = join(SOURCE, 'elements', 'jsx-runtime.ts');
+
+/** The console's own elements say their texts in the language that was chosen. */
+function elements(): Plugin {
+  return {
+    name: 'elements',
+    enforce: 'pre',
+    resolveId: (source, importer = '') =>
+      source === 'react/jsx-runtime' && importer.startsWith(SOURCE) && importer !== ELEMENTS
+        ? ELEMENTS
+        : null,
+  };
+}
+
 export default defineConfig({
   base: '/console/',
-  plugins: [precompressed()],
+  plugins: [elements(), precompressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -132,6 +132,7 @@ const fields = z.object({
   HONGSHAN_SECURITY_CONTACT: url('an https or mailto address', ({ protocol }) =>
     ['https:', 'mailto:'].includes(protocol),
   ),
+  HONGSHAN_MEASURES_URL: url('an http or https address', isHttp),
   HONGSHAN_REQUESTS_A_MINUTE: wholeNumber(1, 1_000_000_000),
   HONGSHAN_ANONYMOUS_A_MINUTE: wholeNumber(1, 1_000_000_000),
   HONGSHAN_PUBLIC_URL: url(

@@ -4,6 +4,7 @@
  * decided because time ran out.
  */
 import {
+  allHandlersFinished,
   ApplicationFailure,
   CancellationScope,
   condition,
@@ -21,6 +22,7 @@ import { checkDecision, envelopeFaults, type Standing } from '../policy/case/aut
 import type { CaseDecisionName } from '../policy/case/decisions';
 import { asManyAsTold } from '../policy/words/refusal-list';
 import type { Refusal } from '../policy/words/refusals';
+import { takenBackBy, undoesSteps } from '../policy/case/retraction';
 import { standingOf } from '../policy/case/standing';
 import type { Answer, CaseSoFar, Ending, WaitName } from '../policy/case/waits';
 import { records } from './activity-options';
@@ -89,6 +91,10 @@ export class Desk {
   /** Turns given out and turns over; while they differ, the position is not the latest. */
   private turns = 0;
   private turnsOver = 0;
+  /** Set once a decision that a step has gone on from is taken back: the steps are entered anew, from the record. */
+  private isToReenter = false;
+  /** Length of the trail from which the steps were entered. */
+  private entered = 0;
   /** Set while the case is being cancelled: a new history goes on with that. */
   private isCancelled: boolean;
   /** Over once the record of a case that is carried on has been read. */
@@ -192,6 +198,11 @@ export class Desk {
     return this.position?.waits.some((wait) => wait.name === name) ?? false;
   }
 
+  /** Whether such an act has been answered that no step has taken yet. */
+  hasAnswer(act: string): boolean {
+    return this.onRecord(act) !== undefined;
+  }
+
   /** Whether the steps have taken every answer that is on record. */
   isUpToDate(): boolean {
     return this.inbox.every(({ sequence }) => sequence <= this.taken);
@@ -211,7 +222,8 @@ export class Desk {
   }
 
   private isTimeToCarryOn(): boolean {
-    return this.turns === this.turnsOver && isTimeToCarryOn();
+    if (this.turns !== this.turnsOver) return false;
+    return isTimeToCarryOn() || (this.isToReenter && allHandlersFinished());
   }
 
   /** Takes the case up where its record has it: the steps take again what it has answered so far, and wait for the next. */
@@ -220,6 +232,7 @@ export class Desk {
     return this.inTurn(
       () => records.caseSoFar({ no }),
       (soFar) => {
+        this.entered = soFar?.position.sequence ?? 0;
         this.learn(soFar);
       },
     );
@@ -228,7 +241,8 @@ export class Desk {
   /** Hands the steps what they have not heard of, and stands where the record stands. */
   private learn(soFar: CaseSoFar | null): void {
     if (soFar === null) return;
-    const { position, answers, noted } = soFar;
+    const { position, answers, noted, takenBackAt = 0 } = soFar;
+    if (takenBackAt > this.entered) this.isToReenter = true;
     this.signals.know(noted);
     for (const answer of answers) this.hand({ ...position, ...answer });
     this.stand(position);
@@ -397,7 +411,8 @@ export class Desk {
 
   /** Two acts may be heard of out of order: a step takes the older first, the position is the newest. */
   private deliver(answer: Answer): void {
-    if (!isRunning(answer)) this.hand(answer);
+    if (undoesSteps(answer)) this.isToReenter = true;
+    else if (takenBackBy(answer) === undefined && !isRunning(answer)) this.hand(answer);
     this.stand(answer);
   }
 

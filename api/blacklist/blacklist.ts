@@ -76,9 +76,14 @@ export async function pageOfBans(
 async function isStaffReading(dependencies: Dependencies, request: Request): Promise<boolean> {
   const reader = await callerIfAny(dependencies, request);
   if (reader !== undefined && SEES_ALL.includes(reader.role)) return true;
-  const on = civilDateOf(dependencies.now());
-  if (standingOn(on, await interpretedOn(on)).parameters.blacklistIsPublic) return false;
-  throw new Refused(refusal('blacklist-not-public'));
+  await requirePublic(civilDateOf(dependencies.now()));
+  return false;
+}
+
+/** Throws `Refused` (`blacklist-not-public`) unless an interpretation has made it public by the day (reading of Art. 20). */
+export async function requirePublic(on: CivilDate): Promise<void> {
+  if (!standingOn(on, await interpretedOn(on)).parameters.blacklistIsPublic)
+    throw new Refused(refusal('blacklist-not-public'));
 }
 
 function published({ uscc, name, kind, cause, from, bindsFrom, to, cite }: RecordedBan) {

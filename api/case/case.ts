@@ -6,6 +6,7 @@ import { remediesOf } from '../../policy/case/finality';
 import { positionOf } from '../../store/case/case-acts';
 import { caseOf, findCases, type CaseQuery, type CaseRecord } from '../../store/case/cases';
 import { ceilingOf } from '../../store/case/ceilings';
+import { objectorsNamed } from '../../store/case/objectors';
 import { objectionsTo } from '../../store/case/objections';
 import {
   allowedFor,
@@ -48,7 +49,9 @@ export function cases(dependencies: Dependencies): Router {
     const { _id: no } = await readableCase(actor, params);
     const page = await objectionsTo(no, query.after, query.limit);
     const next = page.length === query.limit ? page.at(-1)?.number : undefined;
-    return { objections: objectionsFor(actor, page, query.reason), next };
+    const objectors = await objectorsNamed(page.map(({ by }) => by));
+    const { reason } = query;
+    return { objections: objectionsFor(actor, page, { reason, objectors }), next };
   });
   bind(router, dependencies, told.getCaseTrail, async ({ actor, params, query }) => {
     const kase = await readableCase(actor, params);

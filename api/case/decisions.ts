@@ -38,7 +38,7 @@ interface Decision<N extends CaseDecisionName> {
 }
 
 /** A decision as its operation has read it. */
-interface CaseRequest<B> {
+export interface CaseRequest<B> {
   readonly actor: Actor;
   readonly idempotencyKey: string;
   /** The same caller and Idempotency-Key, the same id. */
@@ -76,7 +76,7 @@ async function decidedPlainly<N extends PlainDecisionName>(
 }
 
 /** Who is no party of the case is told that the objection was taken, or that it was too late, and nothing else. */
-async function objected(
+export async function objected(
   dependencies: Dependencies,
   asked: CaseRequest<DecisionBody<'raiseObjection'>>,
 ): Promise<Acted | { readonly no: string; readonly answer: ReturnType<typeof receiptOf> }> {

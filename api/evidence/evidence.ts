@@ -66,7 +66,7 @@ export function evidence(dependencies: Dependencies): Router {
       const { sha256 } = await arrivedAgain(asked.request, kind);
       return paperFor(actor, sameAs(known, { caseNo, kind, name, sha256 }));
     }
-    await requirePlace(caseNo);
+    await requirePlace(caseNo, { kind });
     const paper = await arrived(asked.request, kind, (id, file) =>
       keepPaper(
         { _id: id, caseNo, kind, name, ...file, at: dependencies.now(), request: requestId },

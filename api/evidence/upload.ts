@@ -36,15 +36,40 @@ export async function arrived<T>(
 ): Promise<T> {
   requirePlain(request, kind);
   allowForFile(request);
-  return arriving.take(async () => {
-    const { id, sink } = await openArrival();
-    try {
-      return await kept(id, await measured(request, kind, sink));
-    } catch (error) {
-      await dropArrival(id);
-      throw error;
-    }
-  });
+  return arriving.take(() => stored(piecesOf(request), kind, kept));
+}
+
+/** The same of a file that came within a form. */
+export function arrivedIn<T>(
+  file: Uint8Array,
+  kind: PaperKind,
+  kept: (id: string, file: Arrived) => Promise<T>,
+): Promise<T> {
+  return stored([Buffer.from(file)], kind, kept);
+}
+
+/** Throws `Problem` where a file that is whole in memory cannot be taken. */
+export function requireTakeable(file: Uint8Array, kind: PaperKind): void {
+  const ends = new EndsOfFile();
+  ends.add(Buffer.from(file));
+  if (ends.bytes > paperKind(kind).mostBytes) throw tooLarge(kind);
+  requireType(ends, kind);
+}
+
+type Pieces = AsyncIterable<Buffer> | Iterable<Buffer>;
+
+async function stored<T>(
+  pieces: Pieces,
+  kind: PaperKind,
+  kept: (id: string, file: Arrived) => Promise<T>,
+): Promise<T> {
+  const { id, sink } = await openArrival();
+  try {
+    return await kept(id, await measured(pieces, kind, sink));
+  } catch (error) {
+    await dropArrival(id);
+    throw error;
+  }
 }
 
 /** What has arrived again and is not stored. */
@@ -56,7 +81,7 @@ export function arrivedAgain(request: Request, kind: PaperKind): Promise<Arrived
       done();
     },
   });
-  return arriving.take(() => measured(request, kind, nowhere));
+  return arriving.take(() => measured(piecesOf(request), kind, nowhere));
 }
 
 /** What can be said before the first byte. */
@@ -66,14 +91,16 @@ function requirePlain(request: Request, kind: PaperKind): void {
   if (Number(request.get('Content-Length') ?? 0) > paperKind(kind).mostBytes) throw tooLarge(kind);
 }
 
-async function measured(request: Request, kind: PaperKind, sink: Writable): Promise<Arrived> {
+/** The request is left open where it is refused, so that its caller is told. */
+const piecesOf = (request: Request): Pieces =>
+  whole(request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>);
+
+async function measured(pieces: Pieces, kind: PaperKind, sink: Writable): Promise<Arrived> {
   const hash = createHash('sha256');
   const ends = new EndsOfFile();
   const { mostBytes, types, zh } = paperKind(kind);
-  // The request is left open where it is refused, so that its caller is told.
-  const pieces = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
   await pipeline(async function* () {
-    for await (const piece of whole(pieces)) {
+    for await (const piece of pieces) {
       ends.add(piece);
       if (ends.bytes > mostBytes) throw tooLarge(kind);
       hash.update(piece);

@@ -1,5 +1,6 @@
 /** What is around each public page: where one is, and the way to the others. It runs no script and loads one style sheet. */
 import { html, link, NOTHING, type Markup } from './markup';
+import { FORMS, type Form, type OpenData } from './open-data';
 
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -9,23 +10,60 @@ const WAYS = [
   ['/public/service-items', '服务事项清单'],
   ['/public/registry', '服务机构库'],
   ['/public/publicity', '公示'],
+  ['/public/results', '批复结果'],
   ['/public/draws', '专家抽取'],
+  ['/public/rules', '办理规则'],
+  ['/public/status', '办理进度'],
 ] as const;
 
 export interface PublicPage {
   readonly title: string;
   readonly body: Markup;
-  /** The same as data, for whoever goes on with it. */
-  readonly data?: string | undefined;
+  /** Where the API tells the same, for whoever goes on with it. */
+  readonly interface?: string | undefined;
   /** What its head has beside the rest. */
   readonly head?: Markup;
 }
 
-export function documentOf({ title, body, data, head = NOTHING }: PublicPage, at = ''): string {
+/** The page as files, with the hash of each. */
+export interface PageFiles {
+  readonly path: string;
+  readonly query: string;
+  readonly data: OpenData;
+}
+
+function openData(address: string | undefined, files: PageFiles | undefined): Markup {
+  if (address === undefined && files === undefined) return NOTHING;
+  const lines = files === undefined ? [] : FORMS.map((form) => fileLine(files, form));
+  const api = address === undefined ? NOTHING : html`<li>${link(address, '接口')}</li>`;
+  return html`<h2>开放数据</h2>
+    <ul class="open">
+      ${lines} ${api}
+    </ul>`;
+}
+
+const fileLine = ({ path, query, data }: PageFiles, form: Form): Markup =>
+  html`<li>
+    ${link(`${path}/data.${form}${query}`, form.toUpperCase())} SHA-256
+    <code>${data[form].hash}</code>
+  </li>`;
+
+/** What a page is shown as. */
+export interface Showing {
+  /** Where one is. */
+  readonly at?: string;
+  readonly files?: PageFiles | undefined;
+  /** The way to the same in the other language, where there is one. */
+  readonly otherLanguage?: Markup;
+}
+
+export function documentOf(
+  { title, body, interface: address, head = NOTHING }: PublicPage,
+  { at = '', files, otherLanguage = NOTHING }: Showing = {},
+): string {
   const ways = WAYS.map(([to, name]) =>
     to === at ? html`<a href="${to}" aria-current="page">${name}</a>` : link(to, name),
   );
-  const open = data === undefined ? NOTHING : html`<p>开放数据：${link(data, 'JSON')}</p>`;
   const page = html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -39,12 +77,12 @@ export function documentOf({ title, body, data, head = NOTHING }: PublicPage, at
       <body>
         <header>
           <a class="skip" href="#main">跳到正文</a><span class="name">红山科技创新券</span>
-          <a class="login" href="/console/">登录办理</a>
+          <span class="ways">${otherLanguage} <a class="login" href="/console/">登录办理</a></span>
         </header>
         <nav aria-label="主菜单">${ways}</nav>
         <main id="main">
           <h1>${title}</h1>
-          ${body} ${open}
+          ${body} ${openData(address, files)}
         </main>
       </body>
     </html> `;
@@ -57,7 +95,9 @@ a { color: #0958d9; }
 :focus-visible { outline: 2px solid #0958d9; outline-offset: 1px; }
 header { display: flex; align-items: center; justify-content: space-between; padding: 12px 24px; background: #7c0513; color: #fff; }
 header .name { font-size: 18px; font-weight: 600; }
-header .login { color: #fff; }
+header a { color: #fff; }
+header .ways { display: flex; gap: 16px; }
+header a.skip:focus { color: #0958d9; }
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 8px; top: 8px; padding: 8px; background: #fff; }
 nav { display: flex; flex-wrap: wrap; border-bottom: 1px solid #d9d9d9; padding: 0 16px; background: #fff; }
@@ -77,9 +117,13 @@ dd { margin: 0; overflow-wrap: anywhere; }
 code { overflow-wrap: anywhere; }
 form { display: flex; flex-wrap: wrap; align-items: end; gap: 12px; margin-bottom: 16px; }
 label { display: flex; flex-direction: column; }
-input, button { border: 1px solid #767676; border-radius: 2px; padding: 5px 10px; font: inherit; }
+input, textarea, button { border: 1px solid #767676; border-radius: 2px; padding: 5px 10px; font: inherit; }
 button { background: #7c0513; color: #fff; }
-form.column { flex-direction: column; align-items: stretch; max-width: 26em; }
+form.column { flex-direction: column; align-items: stretch; max-width: 40em; }
+form.column p { margin: 0; }
+.hint { color: #595959; }
+.fault { color: #a8071a; }
+.open { padding-left: 20px; overflow-wrap: anywhere; }
 form.column button { align-self: start; }
 [role=alert] { color: #a8071a; font-weight: 600; }
 .empty { padding: 16px; background: #fff; color: #595959; }

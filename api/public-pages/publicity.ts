@@ -1,4 +1,5 @@
 /** What is published, and how one objects to it (Arts. 10(6), 17(5)). */
+import type { ReportTable } from '../../policy/evaluation/report';
 import { formatYuan } from '../../policy/kernel/money';
 import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
 import { PROCEDURE_NAMES } from '../../policy/words/vocabulary';
@@ -49,7 +50,7 @@ export async function publicityListPage(
   const running = lines.some(({ publicity }) => publicity && today <= publicity.lastDay);
   return {
     title,
-    data,
+    interface: data,
     body: html`<dl>
         <dt>发布时间</dt>
         <dd>${minuteOf(publishedAt)}</dd>
@@ -66,6 +67,7 @@ export async function publicityListPage(
         { title: '结果', cell: resultOf },
         { title: '公示期', cell: ({ publicity }) => periodOf(publicity) },
         { title: '剩余', cell: ({ publicity }) => leftOf(publicity, today) },
+        { title: '异议', cell: ({ caseNo, publicity }) => waysOf(id, caseNo, publicity, today) },
       ])}
       <p>${told ?? ''}</p>
       <h2>如何提出异议</h2>
@@ -87,10 +89,45 @@ function leftOf(days: Line['publicity'], today: CivilDate): string {
   return today === days.lastDay ? '今天截止' : `${days.daysLeft}个工作日`;
 }
 
+/** A line that is still open to objections leads to their form. */
+function waysOf(
+  id: string,
+  no: string,
+  days: Line['publicity'],
+  today: CivilDate,
+): Markup | string {
+  if (days === undefined || today > days.lastDay) return '—';
+  return link(`${pathOf(id)}/cases/${no}/objection`, '提出异议');
+}
+
 function howTo({ how, office, person, phone, address }: List['objections']): Markup {
   const contact = [person, phone, address].filter((one) => one !== undefined).join('，');
   return html`<p>${how}</p>
-    <p>
-      受理单位：${office}${contact === '' ? '' : `（${contact}）`}。有账号的，也可以${link('/console/', '登录')}后提出。
-    </p>`;
+    <p>受理单位：${office}${contact === '' ? '' : `（${contact}）`}。</p>
+    <p>也可以在上面的名单中选择一项，在网上提出；不需要登录。</p>
+    <p>${link('/public/objections', '凭回执编号查询异议的答复')}</p>`;
+}
+
+export async function publicityTable(
+  dependencies: Pick<Dependencies, 'contact' | 'now'>,
+  id: string,
+): Promise<ReportTable> {
+  const { title, lines } = await listOf(dependencies, id);
+  return {
+    id: 'publicity',
+    caption: title,
+    columns: [
+      { zh: '编号', kind: 'text' },
+      { zh: '单位', kind: 'text' },
+      { zh: '结果', kind: 'text' },
+      { zh: '金额', kind: 'fen' },
+      { zh: '公示首日', kind: 'text' },
+      { zh: '公示末日', kind: 'text' },
+    ],
+    rows: lines.map(({ caseNo, applicantName, supported, amountFen, publicity }) => {
+      const result = supported ? '支持' : '不予支持';
+      const days = [publicity?.firstDay, publicity?.lastDay];
+      return { cells: [caseNo, applicantName, result, amountFen, ...days] };
+    }),
+  };
 }

@@ -1,15 +1,24 @@
 /** Notices (Art. 13), the lists of services (Art. 5), the registry (Art. 8) and the draws of experts (Art. 22), for everyone. */
+import type { ReportTable } from '../../policy/evaluation/report';
 import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
 import { DISTRICTS, SERVICE_CATEGORIES } from '../../policy/model/nouns';
 import {
+  BAN_KIND_NAMES,
   INSTITUTION_KIND_NAMES,
   PROCEDURE_NAMES,
   REGISTRY_STATUSES,
 } from '../../policy/words/vocabulary';
+import { articlesInWords } from '../../policy/words/article-names';
 import { publicSeeds } from '../../store/case/expert-draws';
+import type { PublicSeed } from '../../store/kernel/draws';
+import type { BanPlace } from '../../store/relations/blacklist';
 import { serviceItemVersions } from '../../store/reference/service-items';
 import { knownRound, listRounds } from '../../store/round/rounds';
+import { allOf, tableOf, type Sheet } from '../exports/sheet';
+import { BANS, INSTITUTIONS, ROUNDS } from '../exports/sheets';
+import { pageOfBans, requirePublic } from '../blacklist/blacklist';
 import { pageOfInstitutions } from '../registry/registry';
+import { pageOfRounds } from '../round/notices';
 import { html, link, NOTHING, table } from './markup';
 import type { PublicPage } from './page';
 import { minuteOf } from './times';
@@ -22,7 +31,7 @@ export async function noticesPage(today: CivilDate): Promise<PublicPage> {
   const newest = [...rounds].sort((a, b) => b.notice.opensOn.localeCompare(a.notice.opensOn));
   return {
     title: '申报通知',
-    data: '/rounds',
+    interface: '/rounds',
     body: table('通知', newest, [
       { title: '通知', cell: ({ _id, notice }) => link(`/public/notices/${_id}`, notice.title) },
       { title: '事项', cell: ({ notice }) => PROCEDURE_NAMES[notice.kind] },
@@ -46,7 +55,7 @@ export async function noticePage(id: string, today: CivilDate): Promise<PublicPa
   const list = version === undefined ? '受理首日有效的版本' : `第${version}版`;
   return {
     title: notice.title,
-    data: `/rounds/${encodeURIComponent(id)}`,
+    interface: `/rounds/${encodeURIComponent(id)}`,
     body: html`<dl>
         <dt>编号</dt>
         <dd>${notice.id}</dd>
@@ -85,7 +94,7 @@ export async function serviceItemsPage(year: number): Promise<PublicPage> {
   );
   return {
     title: `${year}年度服务事项清单`,
-    data: `/service-items/${year}`,
+    interface: `/service-items/${year}`,
     body: html`<form method="get" action="/public/service-items">
         <label>年度 <input name="year" inputmode="numeric" value="${year}" /></label
         ><button>查看</button>
@@ -108,7 +117,7 @@ export async function registryPage({ search, after }: Searched): Promise<PublicP
   const on = new URLSearchParams({ ...(search !== undefined && { search }), after: next ?? '' });
   return {
     title: '服务机构库',
-    data: '/registry',
+    interface: '/registry',
     body: html`<form method="get" action="/public/registry" role="search">
         <label
           >名称或统一社会信用代码的开头
@@ -136,7 +145,7 @@ export async function drawsPage(after: number): Promise<PublicPage> {
   const more = seeds.length === A_PAGE && last !== undefined;
   return {
     title: '专家抽取',
-    data: '/draw-seeds',
+    interface: '/draw-seeds',
     body: html`<p>
         每次抽取前先公布种子的校验值，评审结束后公布种子本身，任何人都可以据此重算抽取结果。
       </p>
@@ -152,3 +161,81 @@ export async function drawsPage(after: number): Promise<PublicPage> {
       ${more ? html`<p>${link(`/public/draws?after=${last}`, '下一页')}</p>` : NOTHING}`,
   };
 }
+
+/** The bans in force, once an interpretation has made them public. Throws `Refused` (`blacklist-not-public`). */
+export async function blacklistPage(today: CivilDate): Promise<PublicPage> {
+  await requirePublic(today);
+  const { entries } = await pageOfBans(today, { limit: MOST });
+  return {
+    title: '信用黑名单',
+    interface: '/blacklist',
+    body: table('在限制期内的单位', entries, [
+      { title: '单位', cell: ({ name }) => name },
+      { title: '统一社会信用代码', cell: ({ uscc }) => uscc },
+      { title: '限制', cell: ({ kind }) => BAN_KIND_NAMES[kind] },
+      { title: '原因', cell: ({ cause }) => cause },
+      { title: '起止日期', cell: ({ from, to }) => `${from}至${to}` },
+      { title: '依据', cell: ({ cite }) => articlesInWords(cite) },
+    ]),
+  };
+}
+
+export async function blacklistTable(today: CivilDate): Promise<ReportTable> {
+  await requirePublic(today);
+  return tableOf(
+    BANS,
+    await allOf((page: { limit: number; after?: BanPlace }) => pageOfBans(today, page)),
+  );
+}
+
+export const institutionsTable = async (): Promise<ReportTable> =>
+  tableOf(INSTITUTIONS, await allOf(pageOfInstitutions));
+
+export const roundsTable = async (): Promise<ReportTable> =>
+  tableOf(ROUNDS, await allOf(pageOfRounds));
+
+type ServiceItem = Awaited<ReturnType<typeof serviceItemVersions>>[number]['items'][number] & {
+  readonly version: number;
+  readonly inForceFrom: CivilDate;
+};
+
+const SERVICE_ITEMS: Sheet<ServiceItem> = {
+  id: 'service-items',
+  caption: '服务事项清单',
+  columns: [
+    ['版本', 'count', ({ version }) => version],
+    ['施行日期', 'text', ({ inForceFrom }) => inForceFrom],
+    ['代码', 'text', ({ code }) => code],
+    ['类别', 'text', ({ category }) => SERVICE_CATEGORIES[category]],
+    ['服务事项', 'text', ({ name }) => name],
+  ],
+};
+
+export async function serviceItemsTable(year: number): Promise<ReportTable> {
+  const versions = await serviceItemVersions(year);
+  const lines = versions.flatMap(({ version, inForceFrom, items }) =>
+    items.map((item) => ({ ...item, version, inForceFrom })),
+  );
+  return tableOf(SERVICE_ITEMS, lines);
+}
+
+const SEEDS: Sheet<PublicSeed> = {
+  id: 'draw-seeds',
+  caption: '专家抽取的种子',
+  columns: [
+    ['序号', 'count', ({ number }) => number],
+    ['公布校验值的时间', 'text', ({ committedAt }) => minuteOf(committedAt)],
+    ['校验值', 'text', ({ commitment }) => commitment],
+    ['种子', 'text', ({ seed }) => seed],
+  ],
+};
+
+export const seedsTable = async (): Promise<ReportTable> =>
+  tableOf(
+    SEEDS,
+    await allOf<PublicSeed, number>(async ({ limit, after = 0 }) => {
+      const entries = await publicSeeds(after, limit);
+      const next = entries.length === limit ? entries.at(-1)?.number : undefined;
+      return { entries, ...(next !== undefined && { next }) };
+    }),
+  );

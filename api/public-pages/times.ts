@@ -1,5 +1,5 @@
 /** Instants as people read them, in the time of the city. */
-import type { Instant } from '../../policy/kernel/time';
+import { addDays, civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 
 const MINUTE = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
@@ -8,3 +8,6 @@ const MINUTE = new Intl.DateTimeFormat('sv-SE', {
 });
 
 export const minuteOf = (instant: Instant): string => MINUTE.format(new Date(instant));
+
+/** The last day of a period that ends at 24:00 of it. */
+export const lastDayIn = (dueAt: Instant): CivilDate => addDays(civilDateOf(dueAt), -1);

@@ -6,8 +6,10 @@ import ConfigProvider from 'antd/es/config-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { mayAskAgain } from './api';
+import { language, loadWords } from './language';
+import { onLeft } from './drafts';
 import { router } from './router';
-import { locale, theme } from './theme';
+import { localeOf, theme } from './theme';
 import './styles.css';
 
 const client = new QueryClient({
@@ -17,11 +19,15 @@ const client = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+onLeft(() => {
+  window.location.assign('/');
+});
+
 /** Pop-ups lie in the page's main landmark. */
 const popups = () => document.querySelector<HTMLElement>('main') ?? document.body;
 
-const root = document.getElementById('root');
-if (root !== null)
+async function start(root: HTMLElement): Promise<void> {
+  const [locale] = await Promise.all([localeOf(language), loadWords()]);
   createRoot(root).render(
     <StrictMode>
       <ConfigProvider
@@ -37,3 +43,7 @@ if (root !== null)
       </ConfigProvider>
     </StrictMode>,
   );
+}
+
+const root = document.getElementById('root');
+if (root !== null) void start(root);

@@ -1,8 +1,11 @@
 /** The look. Every pair of text and ground has a contrast of 4.5:1 or more (WCAG 2.2 AA). */
 import type { ThemeConfig } from 'antd/es/config-provider';
+import type { Locale } from 'antd/es/locale';
 import zhCN from 'antd/es/locale/zh_CN';
 
-export const locale = zhCN;
+/** What Ant Design says itself. */
+export const localeOf = async (language: 'en' | 'zh'): Promise<Locale> =>
+  language === 'zh' ? zhCN : (await import('antd/es/locale/en_US')).default;
 
 export const theme: ThemeConfig = {
   hashed: false,

@@ -41,6 +41,7 @@ export const DOCUMENT_KINDS = {
       ['decideImportedRecord', 'refused'],
       ['deliberate', 'refused'],
       ['redeliberate', 'refused'],
+      ['correctDeliberation', 'refused'],
       ['closePublicity', 'refused'],
       ['verifyObjection', 'refused'],
       ['decideSecondLook', 'refused'],

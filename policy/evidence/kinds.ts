@@ -31,6 +31,13 @@ const byParty = (zh: string, types = SCANS, mebibytes = 20): PaperKindRow => ({
   types,
   mostBytes: mebibytes * MIB,
 });
+/** Of whoever objects by the public form: it may say who they are, so only who verifies reads it. */
+const OF_OBJECTOR: PaperKindRow = {
+  zh: '异议人提交的材料',
+  from: ['public'],
+  types: SCANS,
+  mostBytes: 5 * MIB,
+};
 /** Of staff: it may name who objects or what experts wrote, so neither parties nor experts read it. */
 const byStaff = (zh: string): PaperKindRow => ({
   zh,
@@ -58,14 +65,19 @@ export const PAPER_KINDS = {
   'other-paper': byParty('其他材料', REPORTS),
   'verification-report': byStaff('核实报告'),
   'objection-proof': byStaff('异议证明材料'),
+  'objection-paper': OF_OBJECTOR,
   'delivery-proof': byStaff('送达证明'),
   'signed-paper': byStaff('签字材料'),
 } as const satisfies Record<string, PaperKindRow>;
 export type PaperKind = keyof typeof PAPER_KINDS;
 export const PAPER_KIND_NAMES = Object.keys(PAPER_KINDS) as [PaperKind];
 
-/** Kept with one case at most. */
+/** Kept with one case at most, beside those of objectors: nobody takes a party's place with papers of their own. */
 export const MOST_PAPERS = 100;
+export const MOST_OBJECTION_PAPERS = 40;
+
+/** Whether it came by the public form. */
+export const isOfObjector = (kind: PaperKind): boolean => kind === 'objection-paper';
 
 export function paperKind(kind: PaperKind): PaperKindRow {
   return PAPER_KINDS[kind];

@@ -961,6 +961,11 @@ export const REFUSALS = {
     '{caseNo}已列入另一份同类决定，该决定尚未办理完毕。',
   ),
   'case-not-for-publication': entry('Art. 10(6), 17(5)', 409, '{caseNo}目前不在等待公示。'),
+  'case-not-for-correction': entry(
+    'reading of Art. 17',
+    409,
+    '{caseNo}的审议结果不能更正：只有该次会议审议、尚未公示、也未申请复核的事项可以更正。',
+  ),
   'bank-reference-used': entry('Art. 17(7)', 409, '银行凭证号{bankReference}已用于另一笔付款。'),
   'document-number-used': entry('Art. 17(6)', 409, '批复文号{documentNumber}已经使用。'),
   'line-differs': entry('Art. 17(4)-(6)', 409, '{caseNo}的内容与会议审议结果不一致。'),

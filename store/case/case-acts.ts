@@ -6,6 +6,7 @@ import { partiesOf } from '../../policy/articles/art-22-recusal';
 import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { PROCEDURES } from '../../policy/case/procedures';
+import { mayBeTakenBack } from '../../policy/case/retraction';
 import { allowedNow } from '../../policy/case/standing';
 import { unexplained, type Answer, type Position } from '../../policy/case/waits';
 import {
@@ -200,7 +201,10 @@ export function staysAfter(
 }
 
 function writtenBy(act: Act, kase: CaseRecord, told: Change): Written {
-  const change = { ...told, set: { ...told.set, ...appliedWith(kase, act) } };
+  const change = withLastDecision(kase, act, {
+    ...told,
+    set: { ...told.set, ...appliedWith(kase, act) },
+  });
   const unset = change.unset ?? [];
   const kept = Object.entries(kase).filter(([name]) => !unset.includes(name as keyof CaseRecord));
   const moved = { ...Object.fromEntries(kept), ...change.set } as CaseRecord;
@@ -212,6 +216,29 @@ function writtenBy(act: Act, kase: CaseRecord, told: Change): Written {
   const turns = [turnsOfCase(kase), turnsOfCase(after)] as const;
   const set = { ...change.set, ...stayed };
   return { no: kase._id, change: { ...change, set }, answer, entry, turns, after };
+}
+
+/** What the service does to the dates of waits alone: nobody has acted on what was decided before. */
+const OF_DATES: readonly string[] = ['remind', 'escalate', 'recount'];
+
+/**
+ * A decision that may be taken back is kept with what it has changed, as that was before. Any act after it ends that. No
+ * decision is taken back that has ended its case.
+ */
+function withLastDecision(kase: CaseRecord, { act, key, by }: Act, change: Change): Change {
+  const { set, unset = [], reference: about } = change;
+  if (OF_DATES.includes(act)) return change;
+  if (by.role === 'service' || by.role === 'operator' || !mayBeTakenBack(act) || 'ended' in set)
+    return kase.lastDecision === undefined
+      ? change
+      : { ...change, unset: [...unset, 'lastDecision'] };
+  const changed = [...(Object.keys(set) as (keyof CaseRecord)[]), ...unset];
+  const isThere = (name: keyof CaseRecord): boolean => kase[name] !== undefined;
+  const before = Object.fromEntries(changed.filter(isThere).map((name) => [name, kase[name]]));
+  const absent = changed.filter((name) => !isThere(name));
+  const named = about === undefined ? {} : { about };
+  const decided = { act, entry: key, ...named, by: { account: by.id, role: by.role } };
+  return { ...change, set: { ...set, lastDecision: { ...decided, before, absent } } };
 }
 
 /** What a case is found by stands in these. */
@@ -270,6 +297,8 @@ export function positionOf(kase: Omit<CaseRecord, 'trail'>): Position {
     deliberated: kase.deliberations.length > 0,
     published: kase.publications.length > 0,
     waits: kase.waits,
+    ...(kase.lastDecision !== undefined && { decidedLast: kase.lastDecision.by }),
+    spoken: kase.opinions.map(({ expert }) => expert),
   };
   return {
     step: kase.step,

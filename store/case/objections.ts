@@ -102,8 +102,8 @@ export async function addObjection(tx: Tx, objection: KeptObjection): Promise<vo
   await Objections.collection.insertOne(objection as never, { session: tx });
 }
 
-export async function objectionOf(key: string, tx: Tx): Promise<KeptObjection | null> {
-  return Objections.findById(key, null, { session: tx }).lean<KeptObjection>();
+export async function objectionOf(key: string, tx?: Tx): Promise<KeptObjection | null> {
+  return Objections.findById(key, null, within(tx)).lean<KeptObjection>();
 }
 
 export type Verification = NonNullable<Objection['verified']>;
@@ -111,6 +111,12 @@ export type Verification = NonNullable<Objection['verified']>;
 export async function markVerified(tx: Tx, key: string, verified: Verification): Promise<void> {
   const set = { $set: { verified, state: 'verified' } };
   await Objections.collection.updateOne({ _id: key as never }, set, { session: tx });
+}
+
+/** What was found of it is taken back: it awaits its verification as before. */
+export async function markOpenAgain(tx: Tx, key: string): Promise<void> {
+  const change = { $set: { state: 'open' }, $unset: { verified: 1 } };
+  await Objections.collection.updateOne({ _id: key as never }, change, { session: tx });
 }
 
 export type ToldSubstance = Required<Pick<Raised, 'answerBy' | 'told'>>;

@@ -6,7 +6,9 @@ import { randomBytes } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 import mongoose from 'mongoose';
 import {
+  isOfObjector,
   isOfParty,
+  MOST_OBJECTION_PAPERS,
   MOST_PAPERS,
   type PaperKind,
   type PaperType,
@@ -146,7 +148,7 @@ export async function keepPaper(draft: PaperDraft, by: Actor): Promise<Paper> {
 
 async function keepWithin(tx: Tx, paper: Paper, by: Actor): Promise<void> {
   const { _id, caseNo: no, at, kind, sha256, bytes, request: key } = paper;
-  await requirePlace(no, tx);
+  await requirePlace(no, { kind }, tx);
   await Papers.create([paper], { session: tx });
   await Arrivals.deleteOne({ _id }, { session: tx });
   const act = isOfParty(kind) ? 'submitPaper' : STAFF_PAPER;
@@ -156,11 +158,18 @@ async function keepWithin(tx: Tx, paper: Paper, by: Actor): Promise<void> {
 }
 
 /** Throws `Refused` (`case-unknown`, `case-ended`, `papers-too-many`) where the case takes no more. */
-export async function requirePlace(caseNo: string, tx?: Tx): Promise<void> {
+export async function requirePlace(
+  caseNo: string,
+  { kind, files = 1 }: { readonly kind: PaperKind; readonly files?: number },
+  tx?: Tx,
+): Promise<void> {
   const { state } = await knownCase(caseNo, tx);
   if (state === 'ended') throw new Refused(refusal('case-ended'));
-  const kept = await Papers.countDocuments({ caseNo }, within(tx));
-  if (kept >= MOST_PAPERS) throw new Refused(refusal('papers-too-many', { most: MOST_PAPERS }));
+  const ofObjector: PaperKind = 'objection-paper';
+  const kinds = isOfObjector(kind) ? ofObjector : { $ne: ofObjector };
+  const most = isOfObjector(kind) ? MOST_OBJECTION_PAPERS : MOST_PAPERS;
+  const kept = await Papers.countDocuments({ caseNo, kind: kinds }, within(tx));
+  if (kept + files > most) throw new Refused(refusal('papers-too-many', { most }));
 }
 
 /** The paper that a repeat means. Throws `Refused` (`idempotency-key-reused`) where it is another. */
@@ -180,7 +189,7 @@ export async function paperOf(id: string): Promise<Paper | null> {
   return Papers.findById(id).lean<Paper>();
 }
 
-/** All of a case: `MOST_PAPERS` at most. */
+/** All of a case: `MOST_PAPERS` and `MOST_OBJECTION_PAPERS` at most. */
 export async function papersOf(caseNo: string): Promise<Paper[]> {
   return Papers.find({ caseNo }).sort({ at: 1, _id: 1 }).lean<Paper[]>();
 }

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CONTRACT_BY_ROOM } from '../../api/contract/contract';
-import { rules } from '../../local/docs/articles';
+import { writtenOf } from '../../local/docs/articles';
+import { rules } from '../../policy/rules/rules';
 import { namesOn, withTables } from '../../local/docs/marks';
 import { filesThatSay, sourcesIn } from '../../local/docs/sources';
 
@@ -39,7 +40,7 @@ describe('marks', () => {
 
 test('every rule that rests on an article is broken by a test that names it', () => {
   const tests = sourcesIn(['test']);
-  const unbroken = rules().filter(({ written }) => filesThatSay(tests, written).length === 0);
+  const unbroken = rules().filter((rule) => filesThatSay(tests, writtenOf(rule)).length === 0);
   expect(unbroken.map(({ name }) => name)).toEqual([]);
 });
 

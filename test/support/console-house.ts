@@ -61,7 +61,8 @@ export class ConsoleHouse {
     this.people = new People(stack.apiUrl, headersOf);
   }
 
-  static async open(): Promise<ConsoleHouse> {
+  /** @param env handed to worker and API, such as a demo clock */
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<ConsoleHouse> {
     const browser = await launchChromium();
     const folder = await mkdtemp(join(tmpdir(), 'hongshan-console-'));
     const scanner = await startClamd();
@@ -74,7 +75,7 @@ export class ConsoleHouse {
         report: () => undefined,
         mongodbUri: freshDatabase(),
         temporalAddress: process.env['TEMPORAL_ADDRESS'],
-        env: { HONGSHAN_CLAMD: scanner.address },
+        env: { HONGSHAN_CLAMD: scanner.address, ...env },
       }),
       built(),
     ]);
@@ -98,8 +99,8 @@ export class ConsoleHouse {
   }
 
   /** A browser of somebody's own, in which nobody has logged in. */
-  async visit(viewport = DESK, javaScriptEnabled = true): Promise<Visit> {
-    const context = await this.browser.newContext({ viewport, javaScriptEnabled, locale: 'zh-CN' });
+  async visit(viewport = DESK, javaScriptEnabled = true, locale = 'zh-CN'): Promise<Visit> {
+    const context = await this.browser.newContext({ viewport, javaScriptEnabled, locale });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     const complaints: string[] = [];
@@ -149,6 +150,20 @@ export async function expectPrinted(visit: Visit, name: string): Promise<void> {
   await judged.goto(page.url());
   await expectSound({ ...visit, page: judged, complaints }, name);
   await judge.close();
+}
+
+/** The same of a page that was sent a form, and cannot be asked for again: its own text in a page that may run them. */
+export async function expectSoundCopy(visit: Visit, name: string): Promise<void> {
+  const { page, complaints } = visit;
+  const context = await page.context().browser()?.newContext({ viewport: PHONE, locale: 'zh-CN' });
+  if (context === undefined) throw new Error('The browser is gone.');
+  const copy = await context.newPage();
+  const address = page.url();
+  const body = await page.content();
+  await copy.route(address, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await copy.goto(address);
+  await expectSound({ ...visit, page: copy, complaints }, name);
+  await context.close();
 }
 
 /** No rule is broken on what the page shows now. */

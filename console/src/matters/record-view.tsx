@@ -104,7 +104,10 @@ function FigureTable({ caption, columns, rows, total }: Figures) {
         name={caption}
         rows={total === undefined ? rows : [...rows, total]}
         keyOf={(row) => JSON.stringify(row)}
-        columns={columns.map(({ zh }, at) => ({ title: zh, cell: (row) => cell(row, at) }))}
+        columns={columns.map(({ zh }, at): Column<FigureRow> => ({
+          title: zh,
+          cell: (row) => cell(row, at),
+        }))}
       />
     </section>
   );

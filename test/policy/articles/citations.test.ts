@@ -1,5 +1,5 @@
 /** Every article is a rule here or is said not to be, and every parameter is the one we mean. */
-import { articlesIn, rules } from '../../../local/docs/articles';
+import { articlesIn, rules } from '../../../policy/rules/rules';
 import { allParameters } from '../../../policy/kernel/rule';
 import { NOT_ENCODED } from '../../../policy/articles/omissions';
 import {
