@@ -5569,6 +5569,14 @@ export interface components {
             }[];
             /** @description Its place for the enterprise’s quota, as that states it (Art. 14) */
             quotaPlace?: number;
+            /** @description Its steps one after the other, each with when it was entered and left */
+            stays?: {
+                step: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                until?: string;
+            }[];
             /** @description The districts that the centre has moved it away from (Art. 6) */
             districtsBefore?: {
                 /** @enum {string} */
@@ -6128,6 +6136,14 @@ export interface components {
             }[];
             /** @description Its place for the enterprise’s quota, as that states it (Art. 14) */
             quotaPlace?: number;
+            /** @description Its steps one after the other, each with when it was entered and left */
+            stays?: {
+                step: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                until?: string;
+            }[];
             /** @description The districts that the centre has moved it away from (Art. 6) */
             districtsBefore?: {
                 /** @enum {string} */
@@ -6607,6 +6623,14 @@ export interface components {
             }[];
             /** @description Its place for the enterprise’s quota, as that states it (Art. 14) */
             quotaPlace?: number;
+            /** @description Its steps one after the other, each with when it was entered and left */
+            stays?: {
+                step: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                until?: string;
+            }[];
             /** @description The districts that the centre has moved it away from (Art. 6) */
             districtsBefore?: {
                 /** @enum {string} */
@@ -7063,6 +7087,14 @@ export interface components {
             }[];
             /** @description Its place for the enterprise’s quota, as that states it (Art. 14) */
             quotaPlace?: number;
+            /** @description Its steps one after the other, each with when it was entered and left */
+            stays?: {
+                step: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                until?: string;
+            }[];
             /** @description The districts that the centre has moved it away from (Art. 6) */
             districtsBefore?: {
                 /** @enum {string} */
@@ -8213,7 +8245,7 @@ export interface components {
         /** @description By which anyone checks a document that they hold */
         DocumentHash: {
             /** @enum {string} */
-            kind: "notice" | "acceptance" | "correction" | "refusal" | "recommendation" | "expert-sheet" | "agenda" | "minutes" | "publicity" | "approval" | "payment-request" | "hearing-notice" | "sanction-decision" | "repayment-notice" | "blacklist-notice";
+            kind: "notice" | "acceptance" | "correction" | "refusal" | "recommendation" | "expert-sheet" | "agenda" | "minutes" | "publicity" | "approval" | "payment-request" | "hearing-notice" | "sanction-decision" | "repayment-notice" | "blacklist-notice" | "yearly-report";
             kindName: string;
             number: string;
             version: number;
@@ -8235,7 +8267,7 @@ export interface components {
         OfficialDocument: {
             id: string;
             /** @enum {string} */
-            kind: "notice" | "acceptance" | "correction" | "refusal" | "recommendation" | "expert-sheet" | "agenda" | "minutes" | "publicity" | "approval" | "payment-request" | "hearing-notice" | "sanction-decision" | "repayment-notice" | "blacklist-notice";
+            kind: "notice" | "acceptance" | "correction" | "refusal" | "recommendation" | "expert-sheet" | "agenda" | "minutes" | "publicity" | "approval" | "payment-request" | "hearing-notice" | "sanction-decision" | "repayment-notice" | "blacklist-notice" | "yearly-report";
             kindName: string;
             number: string;
             version: number;
@@ -8265,7 +8297,7 @@ export interface components {
         /** @description Still to be made, and why it could not be yet */
         DocumentDue: {
             /** @enum {string} */
-            kind: "notice" | "acceptance" | "correction" | "refusal" | "recommendation" | "expert-sheet" | "agenda" | "minutes" | "publicity" | "approval" | "payment-request" | "hearing-notice" | "sanction-decision" | "repayment-notice" | "blacklist-notice";
+            kind: "notice" | "acceptance" | "correction" | "refusal" | "recommendation" | "expert-sheet" | "agenda" | "minutes" | "publicity" | "approval" | "payment-request" | "hearing-notice" | "sanction-decision" | "repayment-notice" | "blacklist-notice" | "yearly-report";
             kindName: string;
             /** Format: date-time */
             since: string;
