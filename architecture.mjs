@@ -68,7 +68,7 @@ export const ROOMS = {
       'screening',
       'evidence',
     ],
-    ['account', 'documents', 'messages', 'processes', 'rules'],
+    ['account', 'documents', 'figures', 'messages', 'processes', 'rules'],
   ],
   store: [
     ['kernel'],

@@ -21,6 +21,18 @@ const NO_ENVIRONMENT = {
     'MemberExpression[object.object.name="process"][object.property.name="env"], VariableDeclarator[id.type="ObjectPattern"][init.object.name="process"][init.property.name="env"]',
   message: 'Read variables by readEnvironment (environment/variables.ts).',
 };
+const NO_LOCAL_ACTIVITY = {
+  selector:
+    'ImportSpecifier[imported.name=/^(proxyLocalActivities|scheduleLocalActivity)$/], MemberExpression[property.name=/^(proxyLocalActivities|scheduleLocalActivity)$/]',
+  message:
+    'A local activity beside a query, another one or a late store leaves a history that does not replay (docs/adr/0028).',
+};
+const NO_SUMMARY = {
+  selector:
+    'CallExpression[callee.name=/^(sleep|proxyActivities|scheduleActivity)$/], CallExpression[callee.name="condition"][arguments.length>1]',
+  message:
+    'Activities and timers are made by workflows/summaries.ts: the Temporal UI says what each is for.',
+};
 const NO_QUERY = {
   selector: 'CallExpression > MemberExpression.callee[property.name="query"]',
   message:
@@ -180,17 +192,11 @@ export default tseslint.config(
   },
   {
     files: ['workflows/**/*.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            'ImportSpecifier[imported.name=/^(proxyLocalActivities|scheduleLocalActivity)$/], MemberExpression[property.name=/^(proxyLocalActivities|scheduleLocalActivity)$/]',
-          message:
-            'A local activity beside a query, another one or a late store leaves a history that does not replay (docs/adr/0028).',
-        },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', NO_LOCAL_ACTIVITY, NO_SUMMARY] },
+  },
+  {
+    files: ['workflows/summaries.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_LOCAL_ACTIVITY] },
   },
   {
     // Whom a person speaks for (applicant, district, expert, public) is no office: it narrows what they read.

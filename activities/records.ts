@@ -7,7 +7,7 @@ import { lapseAward, requestAnswer } from './case/award-lapse';
 import { cancel, lapse, resume, suspend, withdraw } from './case/interruption';
 import { moveToDistrict } from './case/district-transfer';
 import { correctAccount } from './case/payment';
-import { decidePreliminaryReview } from './case/preliminary-review';
+import { askCorrection, decidePreliminaryReview } from './case/preliminary-review';
 import { answerObjection, tellObjection } from './case/objection-answer';
 import { closePublicity, raiseObjection, verifyObjection } from './case/publicity';
 import { publishNotice, turnRound } from './round/rounds';
@@ -21,6 +21,7 @@ import {
 import { answerImportedRecord, decideImportedRecord } from './case/imported-record';
 import { answerRefusal, closeRefusal, decideSecondLook } from './case/second-look';
 import { resubmit } from './case/resubmission';
+import { takeBackDecision, takeBackOpinion } from './case/retraction';
 import { submit } from './case/submission';
 import { recordEvaluationDecision } from './evaluation/works';
 import { turnEvaluation } from './evaluation/turn';
@@ -48,6 +49,7 @@ export function createRecords(configuration: Configuration) {
     confirmUse: confirmUse(configuration),
     placeInQuota: placeInQuota(configuration),
     decidePreliminaryReview: decidePreliminaryReview(configuration),
+    askCorrection: askCorrection(configuration),
     moveToDistrict: moveToDistrict(configuration),
     assignExperts: assignExperts(configuration),
     giveOpinion: giveOpinion(configuration),
@@ -68,6 +70,8 @@ export function createRecords(configuration: Configuration) {
     answerRefusal: answerRefusal(configuration),
     decideSecondLook: decideSecondLook(configuration),
     correctAccount: correctAccount(configuration),
+    takeBackDecision: takeBackDecision(configuration),
+    takeBackOpinion: takeBackOpinion(configuration),
     closePublicity,
     closeRefusal,
     cancel,

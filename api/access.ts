@@ -42,6 +42,7 @@ const OF_EXPERTS: readonly string[] = [
   'assignExperts',
   'declineReview',
   'giveOpinion',
+  'takeBackOpinion',
 ];
 
 /** Who is no person of an office: experts learn what they said, not who they are. */
@@ -160,7 +161,8 @@ function noReader({ role }: Actor): Refused {
  * The record of a case as its reader may see it; the hash of its trail is for who sees all, as on the trail itself. `reason` is
  * what an auditor says to be shown the numbers of persons and accounts (reading of Art. 18).
  */
-export function caseFor(actor: Actor, kase: CaseRecord, reason?: string) {
+export function caseFor(actor: Actor, record: CaseRecord, reason?: string) {
+  const kase = without(record, 'lastDecision');
   if (SEES_ALL.includes(actor.role)) {
     const { trail } = kase;
     const isWithheld = hasObjections(kase) && !knowsObjectors(actor, reason);

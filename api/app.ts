@@ -13,6 +13,7 @@ import { accounts } from './account/account';
 import { parties } from './account/parties';
 import { blacklist } from './blacklist/blacklist';
 import { calendar } from './calendar/calendar';
+import { figures } from './figures/figures';
 import { fund } from './fund/fund';
 import { health } from './health/health';
 import { integrity } from './integrity/integrity';
@@ -116,6 +117,7 @@ export function createApp(dependencies: Dependencies): Express {
     fund,
     calendar,
     money,
+    figures,
     audit,
     sanctions,
     evaluations,

@@ -116,6 +116,7 @@ export function notAccepted({ message, refusals }: Refused): Problem {
 /** The last handler: whatever was thrown becomes a problem document. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
+    if (isLate(thrown, response)) return;
     const problem = problemOf(thrown);
     const at = { method: request.method, path: request.path, ...requestUnderWay() };
     if (problem.kind === 'internal') {
@@ -123,7 +124,6 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     }
     const { behind } = problem.extras;
     if (behind !== undefined) log.warn({ behind, ...at }, problem.kind);
-    // Who waited too long has been answered already.
     if (response.writableEnded) return;
     if (response.headersSent) {
       next(thrown);
@@ -132,6 +132,13 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     sendProblem(response, problem);
   };
 }
+
+/** Who waited too long has been answered already (answer-in-time.ts), and nothing more can be said about it. */
+const isLate = (thrown: unknown, { writableEnded }: Response): boolean =>
+  writableEnded &&
+  thrown instanceof Error &&
+  'code' in thrown &&
+  thrown.code === 'ERR_HTTP_HEADERS_SENT';
 
 export function sendProblem(response: Response, problem: Problem): void {
   const { kind, status, detail, extras } = problem;

@@ -3,10 +3,10 @@
  * for each look would bury them. A run ends after a while, so that its history stays short and the next one runs by the
  * code of then.
  */
-import { sleep } from '@temporalio/workflow';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { Instant } from '../policy/kernel/time';
 import { clockOf } from './clock';
+import { pause } from './summaries';
 
 export interface Looks {
   readonly everySeconds: number;
@@ -30,7 +30,7 @@ export async function again<T>(
   const now = () => clockOf(clock).now();
   let found = await look(now());
   for (let left = looks.most - 1; left > 0; left -= 1) {
-    await sleep(looks.everySeconds * 1_000);
+    await pause(looks.everySeconds * 1_000, `${looks.everySeconds}秒后再次查看`);
     found = await look(now());
   }
   return found;

@@ -5,13 +5,17 @@
 import { condition } from '@temporalio/workflow';
 import { civilMsAt, realMsAt, type DemoClock } from '../policy/kernel/demo-clock';
 import { instantOf, msOf, type Instant } from '../policy/kernel/time';
+import { changedWithin } from './summaries';
 
 export interface Clock {
   now(): Instant;
   /** How long until the instant, in ms of the machine; nothing or less once it is reached. */
   msUntil(instant: Instant): number;
-  /** Waits until the instant is reached (false) or `changed` holds (true). Without an instant, only for the change. */
-  until(instant: Instant | undefined, changed: () => boolean): Promise<boolean>;
+  /**
+   * Waits until the instant is reached (false) or `changed` holds (true). Without an instant, only for the change.
+   * `summary` says in Chinese what is waited for.
+   */
+  until(instant: Instant | undefined, summary: string, changed: () => boolean): Promise<boolean>;
 }
 
 export function clockOf(demo?: DemoClock): Clock {
@@ -21,13 +25,13 @@ export function clockOf(demo?: DemoClock): Clock {
   return {
     now: () => instantOf(Math.floor(nowMs())),
     msUntil,
-    until: async (instant, changed) => {
+    until: async (instant, summary, changed) => {
       if (instant === undefined) {
         await condition(changed);
         return true;
       }
       const left = msUntil(instant);
-      return left <= 0 ? changed() : condition(changed, left);
+      return left <= 0 ? changed() : changedWithin(left, summary, changed);
     },
   };
 }

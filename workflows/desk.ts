@@ -4,6 +4,7 @@
  * decided because time ran out.
  */
 import {
+  allHandlersFinished,
   ApplicationFailure,
   CancellationScope,
   condition,
@@ -21,13 +22,14 @@ import { checkDecision, envelopeFaults, type Standing } from '../policy/case/aut
 import type { CaseDecisionName } from '../policy/case/decisions';
 import { asManyAsTold } from '../policy/words/refusal-list';
 import type { Refusal } from '../policy/words/refusals';
+import { takenBackBy, undoesSteps } from '../policy/case/retraction';
 import { standingOf } from '../policy/case/standing';
 import type { Answer, CaseSoFar, Ending, WaitName } from '../policy/case/waits';
 import { records } from './activity-options';
 import { isBroken, orBroken, type Broken } from './broken';
 import { isTimeToCarryOn } from './carry-on';
 import { clockOf, type Clock } from './clock';
-import { detailsOf, heldDetailsOf } from './details';
+import { detailsOf, heldDetailsOf, SERVICE_ACTS, timerOf } from './details';
 import {
   CASE_DECISION_NAMES,
   decisionSignal,
@@ -41,6 +43,7 @@ import {
 } from './messages';
 import { attributesOf, placeOf } from './search-attributes';
 import { dropOtherSignals, Signals } from './signals';
+import { changedWithin } from './summaries';
 import { isWatchword } from './watchword';
 import type { Decided } from '../policy/acts/decision';
 
@@ -88,6 +91,10 @@ export class Desk {
   /** Turns given out and turns over; while they differ, the position is not the latest. */
   private turns = 0;
   private turnsOver = 0;
+  /** Set once a decision that a step has gone on from is taken back: the steps are entered anew, from the record. */
+  private isToReenter = false;
+  /** Length of the trail from which the steps were entered. */
+  private entered = 0;
   /** Set while the case is being cancelled: a new history goes on with that. */
   private isCancelled: boolean;
   /** Over once the record of a case that is carried on has been read. */
@@ -96,8 +103,12 @@ export class Desk {
   constructor(private readonly input: CaseInput) {
     this.clock = clockOf(input.clock);
     const { no } = input;
-    this.signals = new Signals(no, (note) =>
-      records.recordRefusedSignal({ ...note, no, at: this.clock.now() }),
+    this.signals = new Signals(
+      no,
+      (note) => records.recordRefusedSignal({ ...note, no, at: this.clock.now() }),
+      () => {
+        if (this.position !== undefined) this.showDetails(this.position);
+      },
     );
     this.isCancelled = input.cancelled === true;
     // Before the first message is taken in, which is judged by the position that the record has.
@@ -124,7 +135,7 @@ export class Desk {
       const due = this.dueOf('refusal-period');
       const left = due === undefined ? undefined : this.clock.msUntil(due);
       if (left !== undefined && left <= 0) await this.record('closeRefusal');
-      else await this.until(() => this.isMoved(acts, due), left);
+      else await this.until(timerOf('refusal-period', due), () => this.isMoved(acts, due), left);
     }
   }
 
@@ -150,9 +161,10 @@ export class Desk {
       );
       if (!isBroken(recorded) && !('refused' in recorded))
         return isRunning(recorded) ? recorded : this.unlessRefused(this.accept(recorded));
-      setCurrentDetails(heldDetailsOf(act, recorded, this.position));
-      const { position } = this;
-      await this.until(() => this.position !== position || this.over(), BETWEEN_TRIES_MS);
+      const { position, signals } = this;
+      setCurrentDetails(heldDetailsOf(act, recorded, position, signals));
+      const summary = `${SERVICE_ACTS[act]}未能完成，次日再试`;
+      await this.until(summary, () => this.position !== position || this.over(), BETWEEN_TRIES_MS);
     }
   }
 
@@ -167,7 +179,7 @@ export class Desk {
       const due = this.dueOf(name);
       const left = due === undefined ? undefined : this.clock.msUntil(due);
       if (left !== undefined && left <= 0) return;
-      await this.until(() => this.over() || this.dueOf(name) !== due, left);
+      await this.until(timerOf(name, due), () => this.over() || this.dueOf(name) !== due, left);
     }
   }
 
@@ -186,18 +198,23 @@ export class Desk {
     return this.position?.waits.some((wait) => wait.name === name) ?? false;
   }
 
+  /** Whether such an act has been answered that no step has taken yet. */
+  hasAnswer(act: string): boolean {
+    return this.onRecord(act) !== undefined;
+  }
+
   /** Whether the steps have taken every answer that is on record. */
   isUpToDate(): boolean {
     return this.inbox.every(({ sequence }) => sequence <= this.taken);
   }
 
   /**
-   * Waits for a change, for `ms` at most where told. Whatever a step waits for, a long history ends here, and the steps
-   * take up the case from its record in the next one.
+   * Waits for a change, for `ms` at most where told, of which the UI says the summary. Whatever a step waits for, a long
+   * history ends here, and the steps take up the case from its record in the next one.
    */
-  private async until(changed: () => boolean, ms?: number): Promise<void> {
+  private async until(summary: string, changed: () => boolean, ms?: number): Promise<void> {
     const stops = (): boolean => changed() || this.isTimeToCarryOn();
-    await (ms === undefined ? condition(stops) : condition(stops, ms));
+    await (ms === undefined ? condition(stops) : changedWithin(ms, summary, stops));
     if (changed() || !this.isTimeToCarryOn()) return;
     const cancelled = this.isCancelled ? ({ cancelled: true } as const) : {};
     const next: CaseInput = { ...this.input, ...cancelled, carriedOn: true };
@@ -205,7 +222,8 @@ export class Desk {
   }
 
   private isTimeToCarryOn(): boolean {
-    return this.turns === this.turnsOver && isTimeToCarryOn();
+    if (this.turns !== this.turnsOver) return false;
+    return isTimeToCarryOn() || (this.isToReenter && allHandlersFinished());
   }
 
   /** Takes the case up where its record has it: the steps take again what it has answered so far, and wait for the next. */
@@ -214,6 +232,7 @@ export class Desk {
     return this.inTurn(
       () => records.caseSoFar({ no }),
       (soFar) => {
+        this.entered = soFar?.position.sequence ?? 0;
         this.learn(soFar);
       },
     );
@@ -222,7 +241,8 @@ export class Desk {
   /** Hands the steps what they have not heard of, and stands where the record stands. */
   private learn(soFar: CaseSoFar | null): void {
     if (soFar === null) return;
-    const { position, answers, noted } = soFar;
+    const { position, answers, noted, takenBackAt = 0 } = soFar;
+    if (takenBackAt > this.entered) this.isToReenter = true;
     this.signals.know(noted);
     for (const answer of answers) this.hand({ ...position, ...answer });
     this.stand(position);
@@ -391,7 +411,8 @@ export class Desk {
 
   /** Two acts may be heard of out of order: a step takes the older first, the position is the newest. */
   private deliver(answer: Answer): void {
-    if (!isRunning(answer)) this.hand(answer);
+    if (undoesSteps(answer)) this.isToReenter = true;
+    else if (takenBackBy(answer) === undefined && !isRunning(answer)) this.hand(answer);
     this.stand(answer);
   }
 
@@ -430,7 +451,11 @@ export class Desk {
     const place = placeOf(answer);
     if (place !== this.shown) upsertSearchAttributes(attributesOf(answer));
     this.shown = place;
-    setCurrentDetails(detailsOf(answer));
+    this.showDetails(answer);
+  }
+
+  private showDetails(answer: Answer): void {
+    setCurrentDetails(detailsOf(answer, this.signals));
   }
 
   /**

@@ -5,6 +5,7 @@
  */
 import '../policy/articles/art-14-voucher';
 import '../policy/case/authority';
+import '../policy/case/decisions';
 import '../policy/case/procedures';
 import '../policy/case/standing';
 import '../policy/case/waits';
@@ -13,5 +14,6 @@ import '../policy/kernel/money';
 import '../policy/kernel/time';
 import '../policy/model/nouns';
 import '../policy/processes/processes';
+import '../policy/words/article-names';
 import '../policy/words/refusals';
 import '../policy/words/vocabulary';

@@ -19,13 +19,16 @@ export class Signals {
   private readonly notes: SignalNotes;
   private waiting = 0;
   private refused = 0;
+  /** The last one that came to nothing. */
+  last: { readonly name: string; readonly outcome: Nothing } | undefined;
 
-  /** `note` writes a note of the subject's trail. */
+  /** `note` writes a note of the subject's trail; `onRefused` shows staff that one came to nothing. */
   constructor(
     subject: string,
     private readonly note: (
       note: SignalNote & Nothing & { readonly name: string; readonly message: unknown },
     ) => Promise<unknown>,
+    private readonly onRefused: () => void,
   ) {
     this.notes = new SignalNotes(subject);
   }
@@ -57,7 +60,9 @@ export class Signals {
     });
     if (!isNothing(outcome)) return;
     this.refused += 1;
+    this.last = { name, outcome };
     const note = this.notes.noteOf(name, message);
+    this.onRefused();
     if (note === undefined) return;
     await CancellationScope.nonCancellable(() =>
       orBroken('note', () => this.note({ ...note, ...outcome, name, message })),

@@ -8,32 +8,57 @@ import type { CaseRecord } from '../../store/case/cases';
 import type { Configuration } from '../configuration';
 import { refusedForNow } from './open-refusal';
 import { openWait } from './waits';
-import { decision, type Decision } from './decision';
+import { refusal, Refused } from '../../policy/words/refusals';
+import { decision, type Deciding, type Decision } from './decision';
 
 export function decidePreliminaryReview(
   configuration: Configuration,
 ): Decision<'decidePreliminaryReview'> {
+  return decision(configuration, 'decidePreliminaryReview', async (deciding) =>
+    answered(await reviewed(deciding)),
+  );
+}
+
+/** Whatever the review says, it answers what the applicant asked to correct. */
+const answered = (change: Change): Change => ({
+  ...change,
+  unset: [...(change.unset ?? []), 'correctionAsked'],
+});
+
+function reviewed({
+  kase,
+  message,
+  act,
+  tx,
+  calendar,
+}: Deciding<'decidePreliminaryReview'>): Change | Promise<Change> {
+  const { outcome: result, reason, faults, actor } = message;
+  const { at } = act;
+  switch (result) {
+    case 'refuse': {
+      const refused = {
+        act: 'decidePreliminaryReview',
+        reason,
+        at,
+        decidedBy: personsOf(actor),
+      } as const;
+      return refusedForNow(tx, kase, refused, calendar);
+    }
+    case 'return-for-correction':
+      return { set: { faults, waits: [openWait(kase, 'correction', at, calendar)] }, result };
+    case 'recommend':
+      return recommended(kase, message, at, calendar);
+  }
+}
+
+/** A slip that the applicant has seen itself: the reviewer is told, and answers by the review. */
+export function askCorrection(configuration: Configuration): Decision<'askCorrection'> {
   return decision(
     configuration,
-    'decidePreliminaryReview',
-    ({ kase, message, act, tx, calendar }) => {
-      const { outcome: result, reason, faults, actor } = message;
-      const { at } = act;
-      switch (result) {
-        case 'refuse': {
-          const refused = {
-            act: 'decidePreliminaryReview',
-            reason,
-            at,
-            decidedBy: personsOf(actor),
-          } as const;
-          return refusedForNow(tx, kase, refused, calendar);
-        }
-        case 'return-for-correction':
-          return { set: { faults, waits: [openWait(kase, 'correction', at, calendar)] }, result };
-        case 'recommend':
-          return recommended(kase, message, at, calendar);
-      }
+    'askCorrection',
+    ({ message: { faults, reason }, act: { at } }) => {
+      if (faults.length === 0) throw new Refused(refusal('fault-missing', {}, 'faults'));
+      return { set: { correctionAsked: { faults, reason, at } }, result: 'asked' };
     },
   );
 }

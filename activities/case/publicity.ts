@@ -121,9 +121,9 @@ export function verifyObjection(configuration: Configuration): Decision<'verifyO
       const waits = await everyVerification(tx, kase);
       const after = { ...kase, publications, waits };
       if (waitNamed(waits, 'publicity') !== undefined)
-        return { set: { publications, waits }, result: 'noted' };
+        return { set: { publications, waits }, result: 'noted', reference: key };
       const change = await afterPublicity(tx, after, { ...act, by: actor.id }, calendar);
-      return { ...change, set: { publications, waits, ...change.set } };
+      return { ...change, set: { publications, waits, ...change.set }, reference: key };
     },
   );
 }

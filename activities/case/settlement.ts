@@ -5,6 +5,7 @@
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
 import type { DutiesDone } from '../../policy/articles/art-22-duties';
+import { lastRecords, timesDeliberated } from '../../policy/round/correction';
 import { answersSecondLook, type OpenRefusal } from '../../policy/case/finality';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { AdmissionSubmission } from '../../policy/model/nouns';
@@ -31,9 +32,10 @@ export function lastDeliberation(kase: CaseRecord): Deliberation {
 }
 
 /** Who proposed the money: whoever recorded the meeting, and for whom (reading of Art. 22). */
-export function proposersOf(kase: CaseRecord): string[] {
-  const { recorder, recordedFor } = lastDeliberation(kase);
-  return recordedFor === undefined ? [recorder] : [recorder, recordedFor];
+export function proposersOf({ deliberations }: CaseRecord): string[] {
+  return lastRecords(deliberations).flatMap(({ recorder, recordedFor }) =>
+    recordedFor === undefined ? [recorder] : [recorder, recordedFor],
+  );
 }
 
 /** Who has done what along the money of any of these cases (reading of Art. 22). */
@@ -93,7 +95,7 @@ export async function settle(
 /** What the last meeting refused: a second one is the bureau's. */
 function refusalBy(kase: CaseRecord, at: Instant): OpenRefusal {
   const { reason, voters = [] } = lastDeliberation(kase);
-  const act = kase.deliberations.length > 1 ? 'redeliberate' : 'deliberate';
+  const act = timesDeliberated(kase) > 1 ? 'redeliberate' : 'deliberate';
   return { act, reason, at, decidedBy: [...new Set([...proposersOf(kase), ...voters])] };
 }
 

@@ -9,6 +9,7 @@ import {
   type BriefAnswer,
   type CaseSoFar,
 } from '../../policy/case/waits';
+import { standingAnswers, undoesSteps } from '../../policy/case/retraction';
 import { noteOnCase, unchanged } from '../../store/case/case-acts';
 import { caseOf } from '../../store/case/cases';
 import { noteOnRound } from '../../store/round/rounds';
@@ -28,12 +29,15 @@ export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSo
   const kase = await caseOf(no);
   if (kase === null) return null;
   const answers = await answersOf<Answer>(no, BRIEF);
-  const steps = answers.filter(moves);
+  const steps = standingAnswers(answers).filter(moves);
   const noted = await notedSignals({ subject: no });
-  return { position: unchanged(kase, 'takenUp', 'taken-up'), answers: steps, noted };
+  const takenBackAt = answers.findLast(undoesSteps)?.sequence;
+  const position = unchanged(kase, 'takenUp', 'taken-up');
+  return { position, answers: steps, noted, ...(takenBackAt !== undefined && { takenBackAt }) };
 }
 
 const NO_STEPS: readonly string[] = [
+  'askCorrection',
   'moveToDistrict',
   'placeInQuota',
   'raiseObjection',

@@ -54,7 +54,7 @@ type Documents = NonNullable<Configuration['documents']>;
 /** How many it left; undefined where it waits. */
 async function makeDue(documents: Documents, due: DocumentDue): Promise<number | undefined> {
   try {
-    const drafts = await draftsOf(due, documents.contact);
+    const drafts = due.takenBack === true ? [] : await draftsOf(due, documents.contact);
     if (drafts === 'later') return undefined;
     for (const draft of drafts) await makeOne(documents, due, draft);
     await crossOutDue(due._id);
@@ -70,7 +70,7 @@ async function makeDue(documents: Documents, due: DocumentDue): Promise<number |
 async function makeOne({ press }: Documents, due: DocumentDue, draft: Draft): Promise<void> {
   await press.check({ ...draft.model, number: draft.number ?? NO_NUMBER_YET });
   const document = await freezeDocument(due, draft);
-  if (document.files !== undefined) return;
+  if (document === undefined || document.files !== undefined) return;
   await issueDocument(document, await press.make(document.model));
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../policy/documents/case-letters';
 import type { Contact } from '../../policy/documents/offices';
 import { expertSheet } from '../../policy/documents/review-records';
+import { timesDeliberated } from '../../policy/round/correction';
 import { DECISION_NAMES } from '../../policy/case/decisions';
 import { PROCEDURES } from '../../policy/case/procedures';
 import { WAIT_NAMES, type Answer, type WaitName } from '../../policy/case/waits';
@@ -87,6 +88,7 @@ const BASES: Readonly<Record<string, readonly [step: 3 | 4 | 5, ...cites: string
   decideImportedRecord: [3, 'Art. 11'],
   deliberate: [4, 'Art. 7'],
   redeliberate: [5],
+  correctDeliberation: [4],
   closePublicity: [5],
   verifyObjection: [5],
   decideSecondLook: [5],
@@ -116,6 +118,7 @@ const DECIDED: Readonly<Partial<Record<string, string>>> = {
   decidePreliminaryReview: VOCABULARY.preliminaryReview.zh,
   deliberate: VOCABULARY.meeting.zh,
   redeliberate: VOCABULARY.redeliberation.zh,
+  correctDeliberation: VOCABULARY.meeting.zh,
   closePublicity: VOCABULARY.meeting.zh,
   verifyObjection: VOCABULARY.meeting.zh,
   decideSecondLook: '复核',
@@ -129,11 +132,12 @@ function stepOf({ procedure }: CaseRecord, step: 3 | 4 | 5): string {
   return clause;
 }
 
-function officeOf({ act, by }: TrailEntry, { district, deliberations }: CaseRecord) {
+function officeOf({ act, by }: TrailEntry, kase: CaseRecord) {
+  const { district } = kase;
   const own = by.role === 'district' ? (by.district ?? district) : undefined;
   if (own !== undefined) return own;
   const bureaus = act === 'redeliberate' || (act !== 'deliberate' && by.role === 'bureau');
-  return bureaus || (act === 'closePublicity' && deliberations.length > 1) ? 'bureau' : 'centre';
+  return bureaus || (act === 'closePublicity' && timesDeliberated(kase) > 1) ? 'bureau' : 'centre';
 }
 
 /** An act over many cases has its own id for a reason: the case says why. */

@@ -3,7 +3,12 @@ import type { Drafts } from '../../policy/documents/draft';
 import { agenda, minutes, type MeetingFacts } from '../../policy/documents/meeting-records';
 import { recommendation } from '../../policy/documents/review-records';
 import { civilDateOf } from '../../policy/kernel/time';
-import { CONVENERS, MEETING_NAMES, type MeetingRecord } from '../../policy/round/meeting';
+import {
+  CONVENERS,
+  CORRECTED_NAMES,
+  MEETING_NAMES,
+  type MeetingRecord,
+} from '../../policy/round/meeting';
 import type { BatchActRecord } from '../../store/round/batch-acts';
 import { casesOf, type CaseRecord } from '../../store/case/cases';
 import { knownRound } from '../../store/round/rounds';
@@ -30,7 +35,9 @@ async function held(entry: TrailEntry): Promise<MeetingAct | undefined> {
 
 export async function agendaOf(entry: TrailEntry): Promise<Drafts> {
   const meeting = await held(entry);
-  return meeting === undefined ? 'later' : [agenda(await factsOf(meeting))];
+  if (meeting === undefined) return 'later';
+  // What puts a record right has no agenda of its own.
+  return meeting.meeting.corrects === undefined ? [agenda(await factsOf(meeting))] : [];
 }
 
 export async function minutesOf(entry: TrailEntry): Promise<Drafts> {
@@ -61,7 +68,7 @@ async function factsOf({ act, meeting, round, cases }: MeetingAct): Promise<Meet
     id,
     round,
     convener: CONVENERS[kind] === 'bureau' ? 'bureau' : 'centre',
-    kindName: MEETING_NAMES[kind],
+    kindName: meeting.corrects === undefined ? MEETING_NAMES[kind] : CORRECTED_NAMES[kind],
     heldOn,
     members: members.map(nameOf),
     present: present.map(nameOf),
@@ -77,7 +84,7 @@ export async function recommendationsOf(entry: TrailEntry): Promise<Drafts> {
   const found = await held(entry);
   if (found === undefined) return 'later';
   const { meeting, round, cases, act } = found;
-  if (meeting.kind !== 'deliberation') return [];
+  if (meeting.kind !== 'deliberation' || meeting.corrects !== undefined) return [];
   const all = [...cases.values()];
   const districts = new Set(all.flatMap(({ district }) => district ?? []));
   const on = civilDateOf(act.recordedAt ?? entry.at);

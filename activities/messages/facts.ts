@@ -11,7 +11,7 @@ import { CASE_NUMBER } from '../../policy/model/case-numbers';
 import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
 import { PROCEDURE_NAMES } from '../../policy/words/vocabulary';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
-import { objectionsVerifiedAt } from '../../store/case/objections';
+import { objectionOf, objectionsVerifiedAt } from '../../store/case/objections';
 import { paymentOrderOf } from '../../store/processes/payment-order';
 import type { TrailEntry } from '../../store/trail/trail';
 import type { Recipient, Recipients } from './recipients';
@@ -65,6 +65,10 @@ async function onCase(
   const { to } = messageKind(base.kind);
   const facts = factsOf(kase, entry);
   if (to === 'objector') return answersToObjectors(kase, entry, { base, facts }, recipients);
+  if (to === 'reviewer') {
+    const who = kase.district === undefined ? 'centre' : `district/${kase.district}`;
+    return [{ ...base, facts, to: await recipients.awaited([who]) }];
+  }
   const parties = to === 'applicant' ? [kase.applicant] : partiesOf(kase);
   return [{ ...base, facts, to: await recipients.parties(parties, kase.appliedBy) }];
 }
@@ -72,11 +76,15 @@ async function onCase(
 /** Whoever objected is told by account, and nobody else learns who it was. */
 async function answersToObjectors(
   { _id: no }: CaseRecord,
-  { at }: TrailEntry,
+  { at, act, answer }: TrailEntry,
   { base, facts }: { readonly base: Base; readonly facts: MessageFacts },
   recipients: Recipients,
 ): Promise<MessageDraft[]> {
-  const answered = await objectionsVerifiedAt(no, at);
+  const { reference = '' } = answer as Answer;
+  const answered =
+    act === 'takeBackDecision'
+      ? [await objectionOf(reference)].filter((one) => one !== null)
+      : await objectionsVerifiedAt(no, at);
   return Promise.all(
     answered.map(async ({ _id, by, verified }) => ({
       ...base,
@@ -84,7 +92,7 @@ async function answersToObjectors(
       facts: {
         ...facts,
         awaited: verified?.substantiated === true ? '经核实，异议成立。' : '经核实，异议不成立。',
-        reason: verified?.reason,
+        reason: verified === undefined ? facts.reason : verified.reason,
       },
       to: await recipients.accounts([by]),
     })),
@@ -93,12 +101,22 @@ async function answersToObjectors(
 
 /** A line of an act over many cases has that act's id in place of a reason. */
 const IN_PERSON: readonly string[] = [
+  'askCorrection',
   'decidePreliminaryReview',
   'decideSecondLook',
   'lapse',
   'moveToDistrict',
   'suspend',
+  'takeBackDecision',
 ];
+
+function faultsTold(
+  { faults, correctionAsked }: CaseRecord,
+  result: string,
+): readonly string[] | undefined {
+  const told = { 'return-for-correction': faults, asked: correctionAsked?.faults };
+  return told[result as keyof typeof told]?.map(({ note }) => note);
+}
 
 function factsOf(kase: CaseRecord, { act, reason, answer }: TrailEntry): MessageFacts {
   const { result, amountFen, waits, reference, ended } = answer as Answer;
@@ -112,7 +130,7 @@ function factsOf(kase: CaseRecord, { act, reason, answer }: TrailEntry): Message
     dueAt: waits[0]?.dueAt,
     reason: said,
     amountFen: act === 'publish' ? supported?.amountFen : amountFen,
-    faults: result === 'return-for-correction' ? kase.faults.map(({ note }) => note) : undefined,
+    faults: faultsTold(kase, result),
     reference,
     bank: kase.instructions.find(({ bankReference }) => bankReference === reference)?.bankReason,
   };

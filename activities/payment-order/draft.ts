@@ -4,7 +4,9 @@
  */
 import type { Message } from '../../policy/acts/act';
 import { invariant } from '../../policy/kernel/invariant';
-import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { MissingCalendarYear, type Calendar } from '../../policy/calendar/calendar';
+import { workingDayFrom } from '../../policy/calendar/deadline';
+import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { PaymentOrderActs } from '../../policy/payment-order/acts';
 import {
   MAX_LINES,
@@ -15,7 +17,7 @@ import {
   type PaymentLine,
   type PaymentOrder,
 } from '../../policy/payment-order/order';
-import { refusal, type Refusal, refuseAll } from '../../policy/words/refusals';
+import { refusal, Refused, type Refusal, refuseAll } from '../../policy/words/refusals';
 import { casesOfDocument, type CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { gateFaults, type GateFaults } from '../../store/case/gates';
@@ -36,6 +38,7 @@ export interface ToDraft {
   readonly at: Instant;
   readonly message: PreparePaymentOrder;
   readonly debtor: Debtor;
+  readonly calendar: Calendar;
 }
 
 export interface Draft {
@@ -49,7 +52,7 @@ export interface Draft {
  * are held for the centre.
  */
 export async function draftOrder(
-  { orderId, at, message, debtor }: ToDraft,
+  { orderId, at, message, debtor, calendar }: ToDraft,
   tx: Tx,
 ): Promise<Draft> {
   const { roundId, documentNumber, actor } = message;
@@ -72,7 +75,7 @@ export async function draftOrder(
   const order: PaymentOrder = {
     messageId: orderId,
     createdAt: at,
-    requestedOn: civilDateOf(at),
+    requestedOn: payingDay(calendar, at),
     programmeYear: round.programmeYear,
     approvalDocument: documentNumber,
     debtor,
@@ -81,6 +84,19 @@ export async function draftOrder(
   };
   refuseAll(orderFaults(order));
   return { order, leftOut: byRow(message, [...out, ...atGate]) };
+}
+
+/**
+ * The day on which the bank is asked to pay: today, or the next working day where banks are closed. Throws `Refused` where
+ * the calendar year is missing: an order can wait for it.
+ */
+export function payingDay(calendar: Calendar, at: Instant): CivilDate {
+  try {
+    return workingDayFrom(calendar, civilDateOf(at));
+  } catch (error) {
+    if (!(error instanceof MissingCalendarYear)) throw error;
+    throw new Refused(refusal('calendar-year-missing', { year: error.year }));
+  }
 }
 
 const failedLine = (caseNo: string, refusals: readonly Refusal[]): FailedLine[] =>

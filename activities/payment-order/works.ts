@@ -26,7 +26,7 @@ import { recording, type ActCall, type ActOn, type Outcome, type Works } from '.
 import { asList } from '../process/refusal';
 import { inDispute } from '../round/payment-lines';
 import { resolveDispute } from './disputes';
-import { draftOrder } from './draft';
+import { draftOrder, payingDay } from './draft';
 import { recordLines } from './lines';
 import { waitFor } from './waits';
 
@@ -70,7 +70,7 @@ async function prepare(
 ): Promise<OrderOutcome> {
   if (debtor === undefined) throw new Refused(refusal('fund-account-missing'));
   const { roundId, actor } = message;
-  const { order, leftOut } = await draftOrder({ orderId, at, message, debtor }, tx);
+  const { order, leftOut } = await draftOrder({ orderId, at, message, debtor, calendar }, tx);
   const wait = await waitFor({ at, calendar, tx }, roundId, 'order-approval');
   return {
     set: {
@@ -114,7 +114,7 @@ async function approve(
       approvedBy: actor.id,
       acts: [before._id],
       waits: [wait],
-      order: { ...before.order, requestedOn: civilDateOf(at) },
+      order: { ...before.order, requestedOn: payingDay(calendar, at) },
     },
     result: 'approved',
     about: { lines: lines.length },

@@ -192,7 +192,7 @@ async function keepFailed({ act, at }: CarryingOut, no: string, error: Refused):
 function amountTaken(act: BatchActRecord, no: string): number {
   if (act.kind !== 'meeting') return 0;
   const meeting = (act as BatchActRecord<'meeting'>).content;
-  if (meeting.kind !== 'deliberation') return 0;
+  if (meeting.kind !== 'deliberation' || meeting.corrects !== undefined) return 0;
   const item = meeting.items.find((one) => one.caseNo === no);
   return item?.supported === true ? (item.amountFen ?? 0) : 0;
 }

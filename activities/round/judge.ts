@@ -23,6 +23,7 @@ import {
   type MeetingItem,
   type MeetingRecord,
 } from '../../policy/round/meeting';
+import { isCorrectable } from '../../policy/round/correction';
 import { entryOn } from '../../policy/reference/registry';
 import {
   refusal,
@@ -36,10 +37,12 @@ import { byQuotaOrder, Limits } from '../../store/case/ceilings';
 import type { CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { takeBudget } from '../../store/money/budgets';
+import { holdsOf } from '../../store/money/holds';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { standingsOf, type InstitutionStanding } from '../../store/reference/institutions';
 import { meetingMembersOf } from '../../store/reference/meeting-members';
 import {
+  batchActOf,
   caseNosOf,
   linesUnderWay,
   type BatchActRecord,
@@ -115,11 +118,14 @@ async function judgeMeeting(judging: Judging<'meeting'>, faults: LineFaults): Pr
   faults.sort(checkMeeting(round.policy, meeting, procedures));
   if (meeting.heldOn >= opensOn) addDatedBefore(meeting, cases, faults);
   faults.sort(await membersToRecuse(meeting, cases, at, tx));
+  const { corrects } = meeting;
   const awaited = meeting.kind === 'deliberation' ? 'meeting' : 'redeliberation';
-  addNotAwaiting(cases, awaited, 'case-not-for-meeting', faults);
+  if (corrects === undefined) addNotAwaiting(cases, awaited, 'case-not-for-meeting', faults);
+  else await addNotCorrectable(meeting, corrects, { cases, faults, tx });
   addLapsed(meeting, cases, faults);
   const amountFen = await judgeAwards(judging, faults);
-  if (meeting.kind === 'redeliberation') return;
+  // Each line moves what it holds itself.
+  if (meeting.kind === 'redeliberation' || corrects !== undefined) return;
   const taken = { key: `${act._id}/reserve`, at, batchAct: act._id };
   if (amountFen > 0) await takeBudget(tx, { year: round.programmeYear, amountFen, ...taken });
 }
@@ -130,6 +136,29 @@ function addDatedBefore({ heldOn }: MeetingRecord, cases: CasesByNo, faults: Lin
     const there = [submittedAt, ...opinions.map((one) => one.at)].filter((at) => at !== undefined);
     const on = there.map((at) => civilDateOf(at)).reduce((a, b) => (a > b ? a : b), '');
     if (heldOn < on) faults.add(caseNo, refusal('meeting-before-case', { caseNo, heldOn, on }));
+  }
+}
+
+/** Reading of Art. 17: what puts a meeting's record right names one that is in force, and cases that still stand where it left them. */
+async function addNotCorrectable(
+  { kind, roundId }: MeetingRecord,
+  corrects: string,
+  {
+    cases,
+    faults,
+    tx,
+  }: { readonly cases: CasesByNo; readonly faults: LineFaults; readonly tx: Tx },
+): Promise<void> {
+  const act = await batchActOf<'meeting'>(corrects, tx);
+  const isMeeting =
+    act?.kind === 'meeting' && act.roundId === roundId && act.content.corrects === undefined;
+  if (!isMeeting || act.state !== 'in-force' || act.content.kind !== kind)
+    throw new Refused(refusal('act-unknown', { act: corrects }, 'corrects'));
+  for (const kase of cases.values()) {
+    const { _id: caseNo, suspendedSince } = kase;
+    if (suspendedSince !== undefined) faults.add(caseNo, refusal('line-suspended', { caseNo }));
+    else if (!isCorrectable(kase, corrects))
+      faults.add(caseNo, refusal('case-not-for-correction', { caseNo }));
   }
 }
 
@@ -169,7 +198,7 @@ async function judgeAwards(
     faults.add(item.caseNo, ...asList(recognisedAboveClaim(item, claim)));
   }
   const limits = await Limits.of([...cases.values()], tx);
-  refuseAll(moreThanIsLeft(act.content, limits));
+  refuseAll(moreThanIsLeft(act.content, limits, await heldAlready(act.content, cases, tx)));
   addAboveCeiling(faults.standing(awards), cases, limits, faults);
   if (act.content.reduction !== undefined) refuseAll(faults.having(SHARED));
   return faults.standing(awards).reduce((sum, item) => sum + (item.amountFen ?? 0), 0);
@@ -261,10 +290,22 @@ function above(
 }
 
 /** Reading of Art. 14: a reduction shares out what the budget still has, or less, never more. */
-function moreThanIsLeft({ reduction }: MeetingRecord, { budgetLeftFen }: Limits): Refusal[] {
-  if (reduction === undefined || reduction.availableFen <= budgetLeftFen) return [];
-  const sums = { left: inYuan(budgetLeftFen), asked: inYuan(reduction.availableFen) };
+function moreThanIsLeft(
+  { reduction }: MeetingRecord,
+  { budgetLeftFen }: Limits,
+  heldFen: Fen,
+): Refusal[] {
+  const leftFen = budgetLeftFen + heldFen;
+  if (reduction === undefined || reduction.availableFen <= leftFen) return [];
+  const sums = { left: inYuan(leftFen), asked: inYuan(reduction.availableFen) };
   return [refusal('budget-exhausted', sums, 'reduction.availableFen')];
+}
+
+/** What puts a record right shares out again what its own lines hold. */
+async function heldAlready({ corrects }: MeetingRecord, cases: CasesByNo, tx: Tx): Promise<Fen> {
+  if (corrects === undefined) return 0;
+  const holds = await holdsOf([...cases.keys()], tx);
+  return holds.reduce((sum, { amountFen }) => sum + amountFen, 0);
 }
 
 async function judgePublication(

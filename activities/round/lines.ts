@@ -3,6 +3,8 @@ import type { Calendar } from '../../policy/calendar/calendar';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { decidedBefore, isCorrectable } from '../../policy/round/correction';
+import { refusal, Refused } from '../../policy/words/refusals';
 import { reductionOf, type MeetingItem, type MeetingRecord } from '../../policy/round/meeting';
 import { caseNosOf, type BatchActRecord, type BatchKind } from '../../store/round/batch-acts';
 import type { Change } from '../../store/case/case-acts';
@@ -13,6 +15,8 @@ import type { Tx } from '../../store/kernel/connection';
 import { gateFaults } from '../../store/case/gates';
 import { adjustAward, holdAward, holdOf, holdsOf, type Hold } from '../../store/money/holds';
 import { disputedAsPaid } from '../../store/processes/payment-order';
+import { takeBackDocuments } from '../../store/documents/documents';
+import type { PartyNotice } from '../../store/people/party-notices';
 import { withObjection } from '../case/publicity';
 import { lastDeliberation, settle } from '../case/settlement';
 import { openWait } from '../case/waits';
@@ -24,6 +28,7 @@ export function actName(
   act: BatchActRecord,
 ):
   | 'approve'
+  | 'correctDeliberation'
   | 'deliberate'
   | 'instructPayment'
   | 'publish'
@@ -31,10 +36,11 @@ export function actName(
   | 'redeliberate'
   | 'reportPayment' {
   switch (act.kind) {
-    case 'meeting':
-      return (act as BatchActRecord<'meeting'>).content.kind === 'deliberation'
-        ? 'deliberate'
-        : 'redeliberate';
+    case 'meeting': {
+      const { corrects, kind } = (act as BatchActRecord<'meeting'>).content;
+      if (corrects !== undefined) return 'correctDeliberation';
+      return kind === 'deliberation' ? 'deliberate' : 'redeliberate';
+    }
     case 'publication':
       return 'publish';
     case 'approval':
@@ -122,6 +128,7 @@ function deliberate(line: Line<'meeting'>): Change | Promise<Change> {
   invariant(item !== undefined, `${line.kase._id} is not on the agenda of ${meeting.id}`);
   passOwnGate(line);
   const decided = deliberationOf(line, meeting, item);
+  if (meeting.corrects !== undefined) return corrected(line, decided, meeting.corrects);
   return meeting.kind === 'deliberation' ? firstTime(line, decided) : again(line, decided);
 }
 
@@ -136,6 +143,7 @@ function deliberationOf(
   const absent = act.by !== undefined && 'onBehalfOf' in act.by ? act.by.onBehalfOf : undefined;
   const decided = {
     meeting: meeting.id,
+    ...(meeting.corrects !== undefined && { corrects: meeting.corrects }),
     supported,
     amountFen,
     ...recognised,
@@ -145,7 +153,8 @@ function deliberationOf(
     ...(absent !== undefined && { recordedFor: absent.id }),
   };
   if (kase.procedure === 'admission') return decided;
-  const budgetTakenFen = meeting.kind === 'deliberation' ? amountFen : 0;
+  const isFirst = meeting.kind === 'deliberation' && meeting.corrects === undefined;
+  const budgetTakenFen = isFirst ? amountFen : 0;
   const ceiling = limits.ceilingOf(kase, { budgetTakenFen, ...recognised });
   limits.give(kase, amountFen);
   const reduction = reductionOf(meeting, item);
@@ -189,6 +198,42 @@ async function again(line: Line<'meeting'>, decided: Deliberation): Promise<Chan
 }
 
 /**
+ * Reading of Art. 17: the record was wrong, and the case goes on from what was decided in truth. It holds exactly that; what is
+ * supported no more keeps its award until the refusal is final, as after a second meeting.
+ */
+async function corrected(
+  line: Line<'meeting'>,
+  decided: Deliberation,
+  corrects: string,
+): Promise<Change> {
+  const { kase, at, calendar, tx } = line;
+  const { _id: caseNo, deliberations, refused, procedure, suspendedSince } = kase;
+  if (suspendedSince !== undefined) throw new Refused(refusal('line-suspended', { caseNo }));
+  if (!isCorrectable(kase, corrects))
+    throw new Refused(refusal('case-not-for-correction', { caseNo }));
+  await takeBackDocuments(tx, `${lastDeliberation(kase).meeting}/${caseNo}`);
+  const step = procedure === 'admission' ? '10(5)' : '17(4)';
+  if (!decided.supported) {
+    const change = await stands({ ...line, kase: { ...kase, step } }, decided, 'refused');
+    return { ...change, set: { step, ...change.set } };
+  }
+  await moveAward(line, decided.amountFen);
+  if (refused !== undefined) line.notices.push(...noLongerRefused(kase, at));
+  const unset = refused === undefined ? {} : { unset: ['refused'] as const };
+  const before = decidedBefore(deliberations);
+  const isAsBefore = before?.supported === true && before.amountFen === decided.amountFen;
+  if (isAsBefore) return { ...(await stands(line, decided, 'unchanged')), ...unset };
+  const result = before === undefined ? 'supported' : 'adjusted';
+  return { ...toPublication(kase, decided, at, calendar, result), ...unset };
+}
+
+function noLongerRefused({ _id: no, applicant: party }: CaseRecord, at: Instant): PartyNotice[] {
+  const message = `${no}：会议审议结果的记录有误，已经更正，此前不予通过的告知不再有效，结果另行公示。`;
+  const notice = { kind: 'decision-taken-back', about: no, at, until: civilDateOf(at) } as const;
+  return [{ ...notice, _id: `${no}/corrected/${at}`, party, message, cite: 'reading of Art. 17' }];
+}
+
+/**
  * Holds or changes what the case holds, so that it holds exactly the new amount. What is supported no more keeps it until
  * the refusal is final (reading of Art. 17).
  */
@@ -197,6 +242,8 @@ async function moveAward({ kase, at, tx, key }: Line<'meeting'>, amountFen: numb
   const { _id: caseNo, programmeYear: year, enterprise = kase.applicant } = kase;
   const hold = await holdOf(caseNo, tx);
   const holds = hold !== undefined && hold.state !== 'released';
+  // Of a record that is put right, only the votes or the reasons may be others.
+  if (holds && hold.amountFen === amountFen) return;
   if (holds) await adjustAward(tx, { caseNo, amountFen, key, at });
   else await holdAward(tx, { caseNo, year, enterprise, amountFen, key, at });
 }
@@ -222,7 +269,13 @@ function toPublication(
 
 /** Arts. 10(6), 17(5): the case's own period begins. */
 function publish({ act, kase, at, calendar }: Line<'publication'>): Change {
+  const { _id: caseNo } = kase;
   requireWait(kase, 'publication', 'case-not-for-publication');
+  // Put right since the list was drawn up: what is not decided so is not published so.
+  const shown = act.content.lines.find((one) => one.caseNo === caseNo);
+  const { supported, amountFen } = lastDeliberation(kase);
+  if (shown?.supported !== supported || shown.amountFen !== amountFen)
+    throw new Refused(refusal('line-differs', { caseNo }));
   const wait = openWait(kase, 'publicity', at, calendar);
   const publication = { list: act._id, publishedAt: at };
   const by = act.by === undefined ? [act.preparedBy] : personsOf(act.by);

@@ -7,17 +7,12 @@ import { civilDateOf, endOf, startOf, type Instant } from '../../policy/kernel/t
 import type { Actor, RoundNotice } from '../../policy/model/nouns';
 import { policyInForce } from '../../policy/articles/art-13-policy-in-force';
 import { refusal, Refused, type Refusal, refuseAll } from '../../policy/words/refusals';
+import type { RoundState } from '../../policy/words/vocabulary';
 import { actsToCarryOut } from '../../store/round/batch-acts';
 import { countOpenCases } from '../../store/case/cases';
 import { inTransaction, type Tx } from '../../store/kernel/connection';
 import { answerFiling, filingOf, hasUnansweredFilings, openedWith } from '../../store/case/filings';
-import {
-  actOnRound,
-  openRound,
-  roundOf,
-  type RoundRecord,
-  type RoundState,
-} from '../../store/round/rounds';
+import { actOnRound, openRound, roundOf, type RoundRecord } from '../../store/round/rounds';
 import { received } from '../../store/kernel/vouch';
 import { SERVICE } from '../../store/trail/trail';
 import { roundWorkflowId } from '../../workflows/round/messages';

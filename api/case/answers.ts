@@ -70,6 +70,9 @@ export const ceiling = z
   .meta({ id: 'Ceiling', description: 'The explained most (Art. 14)' });
 const deliberation = z.strictObject({
   meeting: text,
+  corrects: text
+    .optional()
+    .meta({ description: 'The recorded meeting that this record puts right' }),
   supported: z.boolean(),
   amountFen: fen,
   eligibleFen: fen.optional(),
@@ -148,6 +151,7 @@ const head = {
   openedAt: instant,
   submittedAt: instant.optional(),
 };
+const fault = z.strictObject({ path: text, note: text });
 /** What every reader of a case reads. */
 const forAll = {
   ...head,
@@ -156,7 +160,11 @@ const forAll = {
   policy: policyInForce,
   submission: z.union([redemptionShown, admissionShown]).optional(),
   findings: z.array(finding),
-  faults: z.array(z.strictObject({ path: text, note: text })),
+  faults: z.array(fault),
+  correctionAsked: z
+    .strictObject({ faults: z.array(fault), reason: text, at: instant })
+    .optional()
+    .meta({ description: 'What its applicant asks to correct (readings of Arts. 10(3), 17(3))' }),
   waits: z.array(waitUnnamed),
   allowed: z.array(possibleUnnamed),
   quotaPlace: z.int().optional().meta({

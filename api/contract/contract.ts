@@ -14,6 +14,7 @@ import * as evaluations from '../evaluation/operations';
 import * as evidence from '../evidence/operations';
 import * as experts from '../experts/operations';
 import * as exportedLists from '../exports/operations';
+import * as figures from '../figures/operations';
 import * as fund from '../fund/operations';
 import * as health from '../health/operations';
 import * as identity from '../identity/operations';
@@ -58,6 +59,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   evidence,
   experts,
   exports: exportedLists,
+  figures,
   fund,
   health,
   identity,

@@ -144,6 +144,8 @@ export function bind<O extends Operation>(
       response.status(status);
       return handle({ ...asked, response });
     });
+    // Whoever waited too long has been told so (answer-in-time.ts), and asks again under the same key.
+    if (response.headersSent) return;
     if (media === undefined) response.json(answer);
     else await send(response, answer as { type: Media; content: Content });
   });

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { allowedIn } from '../../policy/acts/act';
 import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
-import { INSTITUTION_TABLE, type ReportTable, type Row } from '../../policy/evaluation/report';
+import { INSTITUTION_TABLE, type Row } from '../../policy/evaluation/report';
 import {
   evaluationOf,
   evaluations as allEvaluations,
@@ -21,6 +21,7 @@ import { JSON_TYPE, XLSX_TYPE } from '../contract/media';
 import { bind, formFor } from '../contract/operation';
 import { refused } from '../errors';
 import { linksTo, mountActs, mountTrail, recordIn, type Mounting } from '../process/mount';
+import { dataOf } from '../report/data';
 import { DOCUMENT_POLICY, htmlReport } from '../report/html';
 import { institutionRows, reportOf } from '../report/report';
 import { writeXlsx } from '../report/xlsx';
@@ -93,15 +94,6 @@ async function institutionTable(snapshot: Snapshot) {
   const rows: Row[] = [];
   for await (const row of institutionRows(snapshot)) rows.push(row);
   return dataOf({ ...INSTITUTION_TABLE, rows });
-}
-
-/** JSON has no undefined: what is not told is null. */
-function dataOf({ rows, total, ...table }: ReportTable) {
-  return { ...table, rows: rows.map(rowData), total: total && rowData(total) };
-}
-
-function rowData({ cells, kinds }: Row) {
-  return { cells: cells.map((cell) => cell ?? null), kinds };
 }
 
 function counted({ _id: year, snapshot }: EvaluationRecord): Snapshot {

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import * as kit from '../../policy/acts/kit';
 import { EVALUATION } from '../../policy/evaluation/acts';
 import { GRADES } from '../../policy/evaluation/grades';
-import { UNIT_NAMES } from '../../policy/evaluation/indicators';
 import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
 import { SEES_ALL } from '../access';
 import { allowedOf, explainedWaitOf, instant, links, pageOf, signedFen } from '../contract/answers';
 import { JSON_TYPE, XLSX_TYPE } from '../contract/media';
 import { operation } from '../contract/operation';
+import { reportTable } from '../report/data';
 import { limit, yearParams } from '../schemas/requests';
 
 const { domicile, fen, nameIn, sha256 } = kit;
@@ -93,25 +93,6 @@ const institution = z.strictObject({
   consequence: standing.optional(),
 });
 
-const columnKind = z.enum([...nameIn(UNIT_NAMES).options, 'text']);
-const row = z.strictObject({
-  cells: z.array(z.union([z.number(), z.string(), z.null()])),
-  /** By column, where it is not the column's own. */
-  kinds: z.record(z.string(), columnKind).optional(),
-});
-const table = z
-  .strictObject({
-    id: z.string(),
-    caption: z.string(),
-    columns: z.array(z.strictObject({ zh: z.string(), kind: columnKind })),
-    rows: z.array(row),
-    total: row.optional(),
-  })
-  .meta({
-    id: 'ReportTable',
-    description: 'A table of the yearly report; nothing to tell is null',
-  });
-
 export const listEvaluations = operation({
   id: 'listEvaluations',
   method: 'get',
@@ -165,6 +146,6 @@ export const getEvaluationReport = operation({
     state: nameIn(EVALUATION.states),
     at: instant,
     hash: sha256,
-    tables: z.array(table),
+    tables: z.array(reportTable),
   }),
 });

@@ -17,6 +17,7 @@ import {
   ROLE_NAMES,
   ROUND_ACT_KIND_NAMES,
   ROUND_ACT_STATE_NAMES,
+  ROUND_STATE_NAMES,
   VIOLATIONS,
 } from '../../policy/words/vocabulary';
 import type { pageOfAccesses } from '../access-log/access-log';
@@ -53,7 +54,6 @@ const fen: ColumnKind = 'fen';
 const stateNames = { open: '在办', ended: '办结' };
 const repaymentStates = { open: '待退', settled: '已结清', cancelled: '已撤销' };
 const receiptStates = { queued: '待处理', settled: '已处理' };
-const roundStates = { announced: '已公布', open: '受理中', closed: '已截止', concluded: '已办结' };
 const accountStates = { none: '待开立', open: '正常', closed: '已注销' };
 const proposalStates = { proposed: '待批准', approved: '已批准', rejected: '已退回' };
 
@@ -259,7 +259,7 @@ export const ROUNDS: Sheet<EntryOf<typeof pageOfRounds>> = {
     ['标题', text, ({ notice }) => notice.title],
     ['受理自', text, ({ notice }) => notice.opensOn],
     ['受理至', text, ({ notice }) => notice.closesOn],
-    ['状态', text, ({ state }) => roundStates[state]],
+    ['状态', text, ({ state }) => ROUND_STATE_NAMES[state]],
     ['公布时间', text, ({ publishedAt }) => publishedAt],
   ],
 };

@@ -27,27 +27,43 @@ export async function writeXlsx(
   institutions: AsyncIterable<Row>,
 ): Promise<void> {
   const workbook = await begunBook(to);
-  const cover = workbook.addWorksheet('说明');
-  for (const line of [report.title, ...headingOf(report)]) cover.addRow([line]).commit();
-  cover.commit();
-  for (const table of report.tables) {
-    const sheet = begun(workbook, table);
-    for (const row of [...table.rows, ...(table.total === undefined ? [] : [table.total])])
-      append(sheet, table, row);
-    sheet.commit();
-  }
+  writeCover(workbook, [report.title, ...headingOf(report)]);
+  for (const table of report.tables) writeSheet(workbook, table);
   const sheet = begun(workbook, INSTITUTION_TABLE);
   for await (const row of institutions) append(sheet, INSTITUTION_TABLE, row);
   sheet.commit();
   await workbook.commit();
 }
 
+/** Tables under a cover, as a workbook with a sheet for each. */
+export async function writeTables(
+  to: Writable,
+  cover: readonly string[],
+  tables: readonly ReportTable[],
+): Promise<void> {
+  const workbook = await begunBook(to);
+  writeCover(workbook, cover);
+  for (const table of tables) writeSheet(workbook, table);
+  await workbook.commit();
+}
+
+function writeCover(workbook: Book, lines: readonly string[]): void {
+  const cover = workbook.addWorksheet('说明');
+  for (const line of lines) cover.addRow([line]).commit();
+  cover.commit();
+}
+
+function writeSheet(workbook: Book, table: ReportTable): void {
+  const sheet = begun(workbook, table);
+  for (const row of table.rows) append(sheet, table, row);
+  if (table.total !== undefined) append(sheet, table, table.total);
+  sheet.commit();
+}
+
 /** A table alone, as a workbook of one sheet. */
 export async function writeTable(to: Writable, table: ReportTable): Promise<void> {
   const workbook = await begunBook(to);
-  const sheet = begun(workbook, table);
-  for (const row of table.rows) append(sheet, table, row);
-  sheet.commit();
+  writeSheet(workbook, table);
   await workbook.commit();
 }
 

@@ -84,6 +84,7 @@ const item = shape<MeetingItem>()({
 
 const meeting = {
   kind: z.enum(['deliberation', 'redeliberation']),
+  corrects: line.optional(),
   heldOn: civilDate,
   members: list(line),
   present: list(line),

@@ -9,6 +9,7 @@ import {
   type Fault,
 } from '../../policy/model/nouns';
 import type { DecisionSent } from '../../api-client/contract';
+import { SaidNo } from '../../api-client/said-no';
 import { checklistOf, opinion, recommendation, type Checklist } from '../../api-client/papers';
 import { applicant, auditor, centre, districtOf } from './cast/people';
 import { waitOf, type Accepted, type Stage } from './stage';
@@ -38,11 +39,17 @@ export async function refuse(stage: Stage, filed: Filed, reason: string): Promis
   await acceptRefusal(stage, filed.no);
 }
 
-/** The applicant asks for no second look: the refusal is final (reading of Art. 17). */
+/** The applicant asks for no second look, or on a slow machine lets the days for it go by: the refusal is final (reading of Art. 17). */
 export async function acceptRefusal(stage: Stage, no: string): Promise<void> {
   const { applicant: uscc, applicantName } = await stage.caseOf(no);
   const body = { reason: '对结果没有异议', accepts: true };
-  await stage.decide(no, 'refusal-answer', applicant(uscc), body);
+  try {
+    await stage.decide(no, 'refusal-answer', applicant(uscc), body);
+  } catch (cause) {
+    if (!(cause instanceof SaidNo && cause.restsOn((code) => code === 'case-ended'))) throw cause;
+    stage.tell(applicantName, `${no} 申请复核的期限已满，结果已经生效`);
+    return;
+  }
   stage.tell(applicantName, `${no} 不申请复核，接受结果`);
 }
 

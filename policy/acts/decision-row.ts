@@ -47,6 +47,8 @@ export interface DecisionRow {
   readonly money?: true;
   /** Taken on a suspended case too: it lifts or ends that, or has happened and must be recorded. */
   readonly whileSuspended?: true;
+  /** Whoever took it may take it back until the next act on the case: nobody has relied on it yet, and no money has moved. */
+  readonly mayBeTakenBack?: true;
 }
 
 export const decisionRows = <const A extends Readonly<Record<string, DecisionRow>>>(rows: A): A =>

@@ -79,9 +79,9 @@ export function naturalDaysFrom(
   requireCount(days);
   const nominal = addDays(from, days);
   const skipped: SkippedDay[] = [];
-  let lastDay = nominal;
-  for (; !isWorkingDay(calendar, lastDay); lastDay = addDays(lastDay, 1))
-    skipped.push({ date: lastDay, why: dayKind(calendar, lastDay).why });
+  const lastDay = workingDayFrom(calendar, nominal);
+  for (let date = nominal; date < lastDay; date = addDays(date, 1))
+    skipped.push({ date, why: dayKind(calendar, date).why });
   const period: PlainDeadline = {
     cite,
     from,
@@ -95,6 +95,13 @@ export function naturalDaysFrom(
   };
   const madeUp = weekdayOf(lastDay) >= SATURDAY ? [lastDay] : [];
   return { ...period, told: explained(period, { countFirstDay: false, madeUp }) };
+}
+
+/** The day itself where it is worked, else the next working day. Throws `MissingCalendarYear` where that year has no data. */
+export function workingDayFrom(calendar: Calendar, date: CivilDate): CivilDate {
+  let day = date;
+  while (!isWorkingDay(calendar, day)) day = addDays(day, 1);
+  return day;
 }
 
 /** How many working days lie after a, up to and including b; zero where b is not after a. */

@@ -47,6 +47,7 @@ export const CASE_ACTS = decisionRows({
       'finding-unanswered',
       'wrong-district',
     ],
+    mayBeTakenBack: true,
     says: ({ said, oneOf, checklist, faults, optional, findingAnswers }) =>
       said({
         outcome: oneOf(['recommend', 'refuse', 'return-for-correction']),
@@ -66,6 +67,15 @@ export const CASE_ACTS = decisionRows({
     at: 'POST /cases/:no/district-transfer',
     refuses: ['district-unchanged'],
     says: ({ said, nameIn }) => said({ district: nameIn(DISTRICTS) }),
+  },
+  /** The reviewer returns it then, or says why not; asked for again, it takes the place of what was asked before. */
+  askCorrection: {
+    zh: '申请退回更正',
+    en: 'Ask for the application back to correct a slip, before the preliminary review is over (readings of Arts. 10(3), 17(3))',
+    by: ['applicant'],
+    at: 'POST /cases/:no/correction-request',
+    refuses: ['fault-missing'],
+    says: ({ said, faults }) => said({ faults }),
   },
   /** The whole application, which is filed before this message is sent. */
   resubmit: {
@@ -130,6 +140,7 @@ export const CASE_ACTS = decisionRows({
     en: 'Say whether a recognition document is genuine (Art. 8(1))',
     by: ['centre'],
     at: 'POST /cases/:no/recognition-verification',
+    mayBeTakenBack: true,
     says: ({ said, flag }) => said({ genuine: flag }),
   },
   raiseObjection: {
@@ -191,6 +202,7 @@ export const CASE_ACTS = decisionRows({
       'objection-untold',
       'duty-excluded',
     ],
+    mayBeTakenBack: true,
     says: ({ said, line, flag }) => said({ objection: line, substantiated: flag }),
   },
   withdraw: {
@@ -244,6 +256,7 @@ export const CASE_ACTS = decisionRows({
     at: 'POST /cases/:no/award-lapse',
     refuses: ['award-lapse-too-early', 'same-person-proposes-and-approves'],
     money: true,
+    mayBeTakenBack: true,
     says: ({ said }) => said({}),
   },
   answerImportedRecord: {
@@ -259,6 +272,7 @@ export const CASE_ACTS = decisionRows({
     by: ['centre'],
     at: 'POST /cases/:no/imported-record-decision',
     refuses: ['imported-record-open'],
+    mayBeTakenBack: true,
     says: ({ said, flag }) => said({ passes: flag }),
   },
   /** A refusal that is accepted is final; else it is looked at again (复核). */
@@ -282,8 +296,24 @@ export const CASE_ACTS = decisionRows({
       'checklist-unmet',
       'finding-unanswered',
     ],
+    mayBeTakenBack: true,
     says: ({ said, flag, checklist, optional, findingAnswers }) =>
       said({ granted: flag, checklist, answers: optional(findingAnswers) }),
+  },
+  /** What it decided is as it was before, and is awaited again; both acts stay on the trail. Which can be, each row says. */
+  takeBackDecision: {
+    zh: '收回本人的结论',
+    en: 'Take back one’s own decision, before the next act on the case (reading of Art. 22)',
+    by: ['district', 'centre', 'bureau'],
+    at: 'POST /cases/:no/decision-retraction',
+    says: ({ said }) => said({}),
+  },
+  takeBackOpinion: {
+    zh: '收回评审意见',
+    en: 'Take back one’s own opinion, before the review is complete (reading of Art. 22)',
+    by: ['expert'],
+    at: 'POST /cases/:no/opinion-retraction',
+    says: ({ said }) => said({}),
   },
   /**
    * The redeemer's other account, after a payment has failed; it goes into a new payment order. The account is filed, as a

@@ -14,6 +14,7 @@ export const ROUND_ACTS = decisionRows({
     refuses: [
       ...MEETING,
       'case-not-for-meeting',
+      'case-not-for-correction',
       'provider-not-admitted',
       'provider-not-standing',
       'recognition-lapsed',

@@ -1,7 +1,7 @@
 /** What is possible on a case without being awaited, and the position that an act leaves it in. */
 import type { Awaited, Standing } from './authority';
 import type { CaseDecisionName } from './decisions';
-import type { DistrictCode, ProcedureName, Uscc } from '../model/nouns';
+import type { DistrictCode, ProcedureName, Role, Uscc } from '../model/nouns';
 import type { Position, Wait } from './waits';
 
 export interface Place {
@@ -16,6 +16,10 @@ export interface Place {
   /** Whether its result has been published. */
   readonly published?: boolean;
   readonly waits: readonly Wait[];
+  /** Whose decision is the last act on it, while it may be taken back. */
+  readonly decidedLast?: { readonly account: string; readonly role: Role };
+  /** Accounts of the experts who have given an opinion. */
+  readonly spoken?: readonly string[];
 }
 
 /**
@@ -25,7 +29,10 @@ export interface Place {
  * What imported data says is answered by the parties (reading of Art. 11); what is refused is answered by its applicant
  * until the refusal is final (reading of Art. 17).
  * Until a meeting has decided, the enterprise says in which place the case takes its quota (reading of Art. 14).
+ * Until the preliminary review is over its applicant asks for it back to correct a slip (readings of Arts. 10(3), 17(3)).
  * Until its district has recommended it, the centre moves it to another one (reading of Art. 6).
+ * Whoever decided last takes that back until somebody acts on it, and an expert the own opinion until the review is complete
+ * (reading of Art. 22).
  * While an objection is verified the centre tells the parties its substance, and who is objected to answers (reading of
  * Art. 17).
  * While a case is suspended its publicity does not run out, so it may still be objected to.
@@ -46,6 +53,11 @@ export function allowedNow(place: Place): readonly Awaited[] {
     ...(place.enterprise === undefined || place.deliberated || isRefused
       ? []
       : when(true, { decision: 'placeInQuota', role: 'applicant', party: place.enterprise })),
+    ...when(awaits('preliminary-review') && !place.suspended, {
+      decision: 'askCorrection',
+      role: 'applicant',
+      party: place.applicant,
+    }),
     ...when(isPublic, { decision: 'raiseObjection', role: 'public' }),
     ...when(isPublic, { decision: 'raiseObjection', role: 'applicant' }),
     ...when(
@@ -84,8 +96,30 @@ export function allowedNow(place: Place): readonly Awaited[] {
     ...place.waits
       .filter(({ name }) => name === 'expert-review')
       .map(({ members = [] }): Awaited => ({ decision: 'declineReview', role: 'expert', members })),
+    ...retractions(place),
   ];
 }
+
+/** What somebody may take back: the own decision that is the last act, the own opinion while others are out. */
+function retractions({ decidedLast, spoken = [], waits }: Place): Awaited[] {
+  const isReviewed = waits.some(({ name }) => REVIEWED_BY_EXPERTS.includes(name));
+  return [
+    ...(decidedLast === undefined ? [] : [takesBack(decidedLast)]),
+    ...when(isReviewed && spoken.length > 0, {
+      decision: 'takeBackOpinion',
+      role: 'expert',
+      members: spoken,
+    }),
+  ];
+}
+
+const takesBack = ({ role, account }: NonNullable<Place['decidedLast']>): Awaited => ({
+  decision: 'takeBackDecision',
+  role,
+  members: [account],
+});
+
+const REVIEWED_BY_EXPERTS: readonly Wait['name'][] = ['expert-review', 'expert-assignment'];
 
 const BEFORE_RECOMMENDATION: readonly Wait['name'][] = [
   'imported-record',

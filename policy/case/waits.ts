@@ -229,6 +229,8 @@ export interface CaseSoFar {
   readonly answers: readonly BriefAnswer[];
   /** Keys of the notes that refused signals have left. */
   readonly noted: readonly string[];
+  /** Number of the act by which a decision was last taken back: a process that has gone on from that one begins anew. */
+  readonly takenBackAt?: number;
 }
 
 /**

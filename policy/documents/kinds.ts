@@ -41,6 +41,7 @@ export const DOCUMENT_KINDS = {
       ['decideImportedRecord', 'refused'],
       ['deliberate', 'refused'],
       ['redeliberate', 'refused'],
+      ['correctDeliberation', 'refused'],
       ['closePublicity', 'refused'],
       ['verifyObjection', 'refused'],
       ['decideSecondLook', 'refused'],
@@ -113,6 +114,12 @@ export const DOCUMENT_KINDS = {
     acts: [['decideSanction', 'sanction']],
     readers: 'staff',
     cite: 'Art. 20',
+  },
+  'yearly-report': {
+    zh: '绩效评估报告',
+    acts: [['confirmGrades']],
+    readers: 'staff',
+    cite: 'Art. 8, 21',
   },
 } as const satisfies Record<string, DocumentKind>;
 

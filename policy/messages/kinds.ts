@@ -28,8 +28,9 @@ export interface MessageFacts {
   readonly notice?: string | undefined;
 }
 
-/** To whom: whoever has to act, the applicant, either party, whoever objected, or whoever drew it up. */
-export type Audience = 'applicant' | 'awaited' | 'objector' | 'parties' | 'party' | 'preparer';
+/** To whom: whoever has to act, whoever reviews, the applicant, either party, whoever objected, or whoever drew it up. */
+export type Audience =
+  'applicant' | 'awaited' | 'objector' | 'parties' | 'party' | 'preparer' | 'reviewer';
 
 export interface MessageKind {
   readonly zh: string;
@@ -97,6 +98,13 @@ export const MESSAGE_KINDS = kinds({
     text: (one) =>
       `${named(one)}：申请材料需要补正${until(one)}。需补正的内容：${(one.faults ?? []).join('；')}。${because(one)}`,
   },
+  'correction-asked': {
+    zh: '申请人申请退回更正',
+    to: 'reviewer',
+    of: ['askCorrection'],
+    text: (one) =>
+      `${named(one)}：申请人申请退回更正，请在初审时予以答复。申请更正的内容：${(one.faults ?? []).join('；')}。${because(one)}`,
+  },
   'district-moved': {
     zh: '初审改由其他区（县）办理',
     to: 'applicant',
@@ -134,6 +142,14 @@ export const MESSAGE_KINDS = kinds({
     statutory: true,
     of: ['verifyObjection'],
     text: (one) => `${named(one)}：您提出的异议已核实。${one.awaited ?? ''}${because(one)}`,
+  },
+  'objection-reopened': {
+    zh: '异议重新核实',
+    to: 'objector',
+    statutory: true,
+    of: ['takeBackDecision/verifyObjection'],
+    text: (one) =>
+      `${named(one)}：您提出的异议的核实结果已由核实人员收回，正在重新核实，结果另行告知。${because(one)}`,
   },
   'publicity-over': {
     zh: '公示期满',

@@ -53,7 +53,13 @@ export const PAYMENT_ORDER = processOf('payment-order', {
       by: ['finance'],
       from: ['nothing'],
       at: 'POST /rounds/:roundId/payment-orders',
-      refuses: [...ORDER_LINES, ...AT_GATE, 'fund-account-missing', 'round-unknown'],
+      refuses: [
+        ...ORDER_LINES,
+        ...AT_GATE,
+        'calendar-year-missing',
+        'fund-account-missing',
+        'round-unknown',
+      ],
       says: ({ said, roundId, documentNumber, list, caseNumber }) =>
         said({
           roundId,
@@ -71,6 +77,7 @@ export const PAYMENT_ORDER = processOf('payment-order', {
       refuses: [
         ...ORDER_LINES,
         ...AT_GATE,
+        'calendar-year-missing',
         'duty-excluded',
         'hash-mismatch',
         'payment-line-differs',

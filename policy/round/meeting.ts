@@ -50,6 +50,8 @@ export interface MeetingRecord {
   readonly id: string;
   readonly roundId: string;
   readonly kind: MeetingKind;
+  /** Id of the recorded meeting of this kind that is put right, for these of its items alone. */
+  readonly corrects?: string;
   readonly heldOn: CivilDate;
   readonly members: readonly string[];
   readonly present: readonly string[];
@@ -309,4 +311,10 @@ function repeated(values: readonly string[]): string[] {
 export const MEETING_NAMES: Readonly<Record<MeetingKind, string>> = {
   deliberation: VOCABULARY.meeting.zh,
   redeliberation: VOCABULARY.redeliberation.zh,
+};
+
+/** The record that puts another right. */
+export const CORRECTED_NAMES: Readonly<Record<MeetingKind, string>> = {
+  deliberation: `${MEETING_NAMES.deliberation}（更正）`,
+  redeliberation: `${MEETING_NAMES.redeliberation}（更正）`,
 };

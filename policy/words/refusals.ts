@@ -775,6 +775,7 @@ export const REFUSALS = {
 
   'paper-unknown': entry('Art. 10, 17', 404, '没有这份材料。'),
   'paper-not-clean': entry('reading of Art. 17', 409, '该材料{why}，不能下载。'),
+  'paper-no-invoice': entry('reading of Art. 16(5)', 409, '该材料不是发票，没有可以读取的内容。'),
   'document-unknown': entry('Art. 10, 17', 404, '没有这份文书。'),
   'papers-too-many': entry('reading of Art. 17(2)', 409, '每项申请最多提交{most}份材料。'),
 
@@ -960,6 +961,11 @@ export const REFUSALS = {
     '{caseNo}已列入另一份同类决定，该决定尚未办理完毕。',
   ),
   'case-not-for-publication': entry('Art. 10(6), 17(5)', 409, '{caseNo}目前不在等待公示。'),
+  'case-not-for-correction': entry(
+    'reading of Art. 17',
+    409,
+    '{caseNo}的审议结果不能更正：只有该次会议审议、尚未公示、也未申请复核的事项可以更正。',
+  ),
   'bank-reference-used': entry('Art. 17(7)', 409, '银行凭证号{bankReference}已用于另一笔付款。'),
   'document-number-used': entry('Art. 17(6)', 409, '批复文号{documentNumber}已经使用。'),
   'line-differs': entry('Art. 17(4)-(6)', 409, '{caseNo}的内容与会议审议结果不一致。'),

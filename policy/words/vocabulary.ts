@@ -166,6 +166,15 @@ export const ACCESS_KIND_NAMES = {
   'sign-out': '退出',
 } as const;
 
+/** Where a round stands, in the order in which it goes. */
+export const ROUND_STATE_NAMES = {
+  announced: '已公布',
+  open: '受理中',
+  closed: '已截止',
+  concluded: '已办结',
+} as const;
+export type RoundState = keyof typeof ROUND_STATE_NAMES;
+
 /** Acts of a round over many cases. */
 export const ROUND_ACT_KIND_NAMES = {
   meeting: '会议审议',

@@ -270,8 +270,8 @@ const ENTRY_OF: Readonly<Partial<Record<string, LedgerAct>>> = {
 };
 /** Acts on a trail by which alone an entry is made. */
 const ONLY_BY: Readonly<Partial<Record<LedgerAct, readonly string[]>>> = {
-  hold: ['deliberate', 'redeliberate'],
-  adjust: ['redeliberate'],
+  hold: ['deliberate', 'redeliberate', 'correctDeliberation'],
+  adjust: ['redeliberate', 'correctDeliberation'],
   commit: ['approve'],
   pay: ['reportPayment'],
 };

@@ -6,6 +6,7 @@ import { partiesOf } from '../../policy/articles/art-22-recusal';
 import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { PROCEDURES } from '../../policy/case/procedures';
+import { mayBeTakenBack } from '../../policy/case/retraction';
 import { allowedNow } from '../../policy/case/standing';
 import { unexplained, type Answer, type Position } from '../../policy/case/waits';
 import {
@@ -16,6 +17,7 @@ import {
   openAdmissionOf,
   type Around,
   type CaseRecord,
+  type StepStay,
 } from './cases';
 import { inTransaction, type Tx } from '../kernel/connection';
 import { isDuplicateOf } from '../kernel/duplicates';
@@ -144,7 +146,8 @@ export async function openCase(
   result: string,
   reference?: string,
 ): Promise<Answer> {
-  const whole: CaseRecord = { ...kase, ...appliedWith(kase, act), trail: EMPTY_TRAIL };
+  const opened = { ...kase, ...appliedWith(kase, act), stays: staysAfter([], kase, act.at) };
+  const whole: CaseRecord = { ...opened, trail: EMPTY_TRAIL };
   const change = { set: {}, result, ...(reference !== undefined && { reference }) };
   const answer = answerOf(whole, act, change);
   const step = PROCEDURES[kase.procedure][1];
@@ -184,15 +187,58 @@ function appliedWith(kase: NewCase, { by }: Act): Pick<CaseRecord, 'appliedBy'> 
   return isParty && !appliedBy.includes(by.id) ? { appliedBy: [...appliedBy, by.id] } : {};
 }
 
+/** The stays of a case that stands where it does after an act; the same ones where it has neither left its step nor ended. */
+export function staysAfter(
+  before: readonly StepStay[],
+  { step, state }: Pick<CaseRecord, 'state' | 'step'>,
+  at: Instant,
+): readonly StepStay[] {
+  const last = before.at(-1);
+  const isOver = last === undefined || last.until !== undefined;
+  if (!isOver && last.step === step && state === 'open') return before;
+  const left = isOver ? before : [...before.slice(0, -1), { ...last, until: at }];
+  return state === 'open' ? [...left, { step, since: at }] : left;
+}
+
 function writtenBy(act: Act, kase: CaseRecord, told: Change): Written {
-  const change = { ...told, set: { ...told.set, ...appliedWith(kase, act) } };
+  const change = withLastDecision(kase, act, {
+    ...told,
+    set: { ...told.set, ...appliedWith(kase, act) },
+  });
   const unset = change.unset ?? [];
   const kept = Object.entries(kase).filter(([name]) => !unset.includes(name as keyof CaseRecord));
-  const after = { ...Object.fromEntries(kept), ...change.set } as CaseRecord;
+  const moved = { ...Object.fromEntries(kept), ...change.set } as CaseRecord;
+  const stays = kase.stays && staysAfter(kase.stays, moved, act.at);
+  const stayed = stays !== undefined && stays !== kase.stays ? { stays } : {};
+  const after = { ...moved, ...stayed };
   const answer = answerOf(after, act, change);
   const entry = chained(kase.trail, entryOf(kase.step, act, answer));
   const turns = [turnsOfCase(kase), turnsOfCase(after)] as const;
-  return { no: kase._id, change, answer, entry, turns, after };
+  const set = { ...change.set, ...stayed };
+  return { no: kase._id, change: { ...change, set }, answer, entry, turns, after };
+}
+
+/** What the service does to the dates of waits alone: nobody has acted on what was decided before. */
+const OF_DATES: readonly string[] = ['remind', 'escalate', 'recount'];
+
+/**
+ * A decision that may be taken back is kept with what it has changed, as that was before. Any act after it ends that. No
+ * decision is taken back that has ended its case.
+ */
+function withLastDecision(kase: CaseRecord, { act, key, by }: Act, change: Change): Change {
+  const { set, unset = [], reference: about } = change;
+  if (OF_DATES.includes(act)) return change;
+  if (by.role === 'service' || by.role === 'operator' || !mayBeTakenBack(act) || 'ended' in set)
+    return kase.lastDecision === undefined
+      ? change
+      : { ...change, unset: [...unset, 'lastDecision'] };
+  const changed = [...(Object.keys(set) as (keyof CaseRecord)[]), ...unset];
+  const isThere = (name: keyof CaseRecord): boolean => kase[name] !== undefined;
+  const before = Object.fromEntries(changed.filter(isThere).map((name) => [name, kase[name]]));
+  const absent = changed.filter((name) => !isThere(name));
+  const named = about === undefined ? {} : { about };
+  const decided = { act, entry: key, ...named, by: { account: by.id, role: by.role } };
+  return { ...change, set: { ...set, lastDecision: { ...decided, before, absent } } };
 }
 
 /** What a case is found by stands in these. */
@@ -251,6 +297,8 @@ export function positionOf(kase: Omit<CaseRecord, 'trail'>): Position {
     deliberated: kase.deliberations.length > 0,
     published: kase.publications.length > 0,
     waits: kase.waits,
+    ...(kase.lastDecision !== undefined && { decidedLast: kase.lastDecision.by }),
+    spoken: kase.opinions.map(({ expert }) => expert),
   };
   return {
     step: kase.step,

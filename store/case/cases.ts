@@ -9,7 +9,7 @@ import type { ReducedLine } from '../../policy/articles/art-14-reduction';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { Deadline } from '../../policy/calendar/deadline';
 import type { Expert } from '../../policy/articles/art-22-expert-draw';
-import type { CaseDecisions } from '../../policy/case/decisions';
+import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
 import type { OpenRefusal, SecondLook } from '../../policy/case/finality';
 import type { Instant } from '../../policy/kernel/time';
 import type {
@@ -22,6 +22,7 @@ import type {
   FindingAnswer,
   ProcedureName,
   RedemptionSubmission,
+  Role,
   Uscc,
 } from '../../policy/model/nouns';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
@@ -47,6 +48,8 @@ export interface Opinion {
 /** What a meeting decided on the case; `amountFen` is 0 where nothing is granted. */
 export interface Deliberation {
   readonly meeting: string;
+  /** Id of the meeting whose record is put right by this one. */
+  readonly corrects?: string;
   readonly supported: boolean;
   readonly amountFen: number;
   /** What the meeting recognised of the amount claimed, in fen, where it said so (Art. 14). */
@@ -118,6 +121,12 @@ export interface DistrictBefore {
   readonly at: Instant;
 }
 
+export interface StepStay {
+  readonly step: string;
+  readonly since: Instant;
+  readonly until?: Instant;
+}
+
 export interface CaseRecord {
   readonly _id: string;
   readonly procedure: ProcedureName;
@@ -140,6 +149,8 @@ export interface CaseRecord {
   readonly quotaPlace?: number;
   readonly openedAt: Instant;
   readonly step: string;
+  /** Its steps one after the other, each with when it was entered and left; the last one is open while the case is. */
+  readonly stays?: readonly StepStay[];
   readonly state: 'open' | 'ended';
   readonly ended?: Ending;
   readonly suspendedSince?: Instant;
@@ -153,6 +164,12 @@ export interface CaseRecord {
   readonly submittedAt?: Instant;
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
+  /** What its applicant asks to correct, until the preliminary review has answered. */
+  readonly correctionAsked?: {
+    readonly faults: readonly Fault[];
+    readonly reason: string;
+    readonly at: Instant;
+  };
   readonly waits: readonly Wait[];
   readonly reviewedBy?: string;
   /** What the preliminary review said to the findings that ask for words. */
@@ -204,7 +221,22 @@ export interface CaseRecord {
   readonly waitedFor?: string;
   /** How many redemptions joined this admission; counted so that joining and closing collide. */
   readonly joined: number;
+  /** The decision that is its last act, while whoever took it may take it back. */
+  readonly lastDecision?: LastDecision;
   readonly trail: TrailHead;
+}
+
+/** A decision, and what it has changed as it was before (reading of Art. 22). */
+export interface LastDecision {
+  readonly act: CaseDecisionName;
+  /** Key of its entry on the trail. */
+  readonly entry: string;
+  /** The objection that it was about. */
+  readonly about?: string;
+  readonly by: { readonly account: string; readonly role: Role };
+  readonly before: Partial<CaseRecord>;
+  /** What was not there before. */
+  readonly absent: readonly (keyof CaseRecord)[];
 }
 
 const { Mixed } = mongoose.Schema.Types;
@@ -228,6 +260,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     quotaPlace: Number,
     openedAt: required,
     step: required,
+    stays: { type: [Mixed], default: undefined },
     state: { ...required, enum: ['open', 'ended'] },
     ended: Mixed,
     suspendedSince: text,
@@ -238,6 +271,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     submittedAt: text,
     findings: list,
     faults: list,
+    correctionAsked: Mixed,
     waits: list,
     reviewedBy: text,
     reviewAnswers: { type: [Mixed], default: undefined },
@@ -264,6 +298,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     waitsFor: text,
     waitedFor: text,
     joined: { type: Number, default: 0 },
+    lastDecision: Mixed,
     trail: { type: Mixed, required: true },
   },
   { collection: 'cases', versionKey: false, minimize: false },
@@ -287,6 +322,7 @@ schema.index(
 schema.index({ roundId: 1, state: 1, 'waits.name': 1 });
 schema.index({ state: 1, 'waits.role': 1, 'waits.dueAt': 1 });
 schema.index({ roundId: 1, _id: 1 });
+schema.index({ programmeYear: 1, state: 1, _id: 1 });
 schema.index({ district: 1, _id: 1 });
 schema.index({ experts: 1, _id: 1 });
 schema.index({ applicant: 1, _id: 1 });

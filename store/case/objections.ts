@@ -94,6 +94,7 @@ const schema = new mongoose.Schema(
 );
 schema.index({ caseNo: 1, number: 1 }, { unique: true });
 schema.index({ caseNo: 1, state: 1, by: 1 });
+schema.index({ state: 1, caseNo: 1 });
 schema.index({ act: 1, state: 1 }, { partialFilterExpression: { about: 'unit' } });
 const Objections = mongoose.model<KeptObjection>('Objection', schema as never);
 
@@ -110,6 +111,12 @@ export type Verification = NonNullable<Objection['verified']>;
 export async function markVerified(tx: Tx, key: string, verified: Verification): Promise<void> {
   const set = { $set: { verified, state: 'verified' } };
   await Objections.collection.updateOne({ _id: key as never }, set, { session: tx });
+}
+
+/** What was found of it is taken back: it awaits its verification as before. */
+export async function markOpenAgain(tx: Tx, key: string): Promise<void> {
+  const change = { $set: { state: 'open' }, $unset: { verified: 1 } };
+  await Objections.collection.updateOne({ _id: key as never }, change, { session: tx });
 }
 
 export type ToldSubstance = Required<Pick<Raised, 'answerBy' | 'told'>>;

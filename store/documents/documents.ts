@@ -17,7 +17,7 @@ import { contentHash } from '../kernel/canonical';
 import { bucketOf } from '../kernel/buckets';
 import { inTransaction, type Tx } from '../kernel/connection';
 import { pageByKey, type PageAsked } from '../kernel/pages';
-import type { DocumentDue } from '../trail/document-dues';
+import { dueStands, takeBackDues, type DocumentDue } from '../trail/document-dues';
 import { sha256 } from '../kernel/sha256';
 
 export const DOCUMENT_FORMATS = ['pdf', 'docx'] as const;
@@ -52,8 +52,9 @@ export interface OfficialDocument {
   /** Both, once they are made: until then the document is not out. */
   readonly files?: Readonly<Record<DocumentFormat, DocumentFile>>;
   readonly pages?: number;
-  /** Whether no later version is out. */
+  /** Whether it stands: no later version is out, and what it tells of has not been taken back. */
   readonly current: boolean;
+  readonly takenBack?: true;
 }
 
 const { Mixed } = mongoose.Schema.Types;
@@ -77,6 +78,7 @@ const schema = new mongoose.Schema<OfficialDocument>(
     files: Mixed,
     pages: Number,
     current: { type: Boolean, required: true },
+    takenBack: Boolean,
   },
   { collection: 'documents', versionKey: false, minimize: false },
 );
@@ -103,6 +105,7 @@ schema.index(
   },
 );
 schema.index({ subject: 1, _id: 1 });
+schema.index({ entry: 1 });
 schema.index({ party: 1, _id: 1 }, { sparse: true });
 schema.index({ district: 1, _id: 1 }, { sparse: true });
 schema.index({ kind: 1, _id: 1 });
@@ -123,9 +126,14 @@ const fileId = (id: string, format: DocumentFormat): string => `${id}.${format}`
 /**
  * Gives a document its number and freezes what it says; the next version of one that is out keeps the number. The same
  * content again is the document that is there. What was frozen and never made is answered again, so that no number is lost.
+ * Undefined where what it tells of has been taken back.
  */
-export async function freezeDocument(due: DocumentDue, draft: Draft): Promise<OfficialDocument> {
+export async function freezeDocument(
+  due: DocumentDue,
+  draft: Draft,
+): Promise<OfficialDocument | undefined> {
   return inTransaction(async (tx) => {
+    if (!(await dueStands(due, tx))) return undefined;
     const last = await lastVersion(draft.key, tx);
     const numbered = last ?? (await numberFor(draft, tx));
     const { number, counted } = numbered;
@@ -201,12 +209,22 @@ export async function issueDocument(document: OfficialDocument, made: MadeFiles)
     const current = (await Documents.exists(later).session(tx)) === null;
     if (current)
       await Documents.updateMany({ key, _id: { $ne: _id } }, { $set: { current: false } }, session);
+    const out = { files, pages: made.pages };
+    const unmade = { _id, files: { $exists: false } };
     await Documents.updateOne(
-      { _id, files: { $exists: false } },
-      { $set: { files, pages: made.pages, current } },
+      { ...unmade, takenBack: { $exists: false } },
+      { $set: { ...out, current } },
       session,
     );
+    await Documents.updateOne({ ...unmade, takenBack: true }, { $set: out }, session);
   });
+}
+
+/** What an entry told of no longer stands: its documents, and those still to be made, are no longer in force. */
+export async function takeBackDocuments(tx: Tx, entry: string): Promise<void> {
+  await takeBackDues(tx, entry);
+  const set = { $set: { current: false, takenBack: true } };
+  await Documents.updateMany({ entry }, set, { session: tx });
 }
 
 const fileOf = (bytes: Buffer): DocumentFile => ({

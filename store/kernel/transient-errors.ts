@@ -102,8 +102,27 @@ export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
-/** Whether the same can be asked again, and may then be answered. */
+/** Errors are told in errors a few deep; a chain that bites its tail ends here too. */
+const MOST_DEEP = 8;
+
+/** Whether the same can be asked again, and may then be answered: it, or what it came of. */
 export function isTransient(error: unknown): boolean {
+  let told = error;
+  for (let depth = 0; depth < MOST_DEEP && told !== undefined; depth += 1) {
+    if (isTransientItself(told)) return true;
+    told = reasonOf(told);
+  }
+  return false;
+}
+
+/** The driver has no cause of a bulk write: what ended it is in the place of the server's answer. */
+function reasonOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  const answer = error instanceof mongo.MongoServerError ? error.errorResponse : undefined;
+  return answer instanceof Error ? answer : error.cause;
+}
+
+function isTransientItself(error: unknown): boolean {
   if (error instanceof Overtaken || isOfTheDriver(error)) return true;
   if (isBuffered(error) || isOfTheSystem(error)) return true;
   if (!(error instanceof mongo.MongoError)) return false;

@@ -22,6 +22,7 @@ export const PARTY_NOTICE_KINDS = [
   'case-refused',
   'record-held',
   'case-ended',
+  'decision-taken-back',
   'objection-raised',
   'award-waits',
   'voucher-changed',

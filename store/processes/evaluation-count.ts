@@ -5,7 +5,6 @@
  * ledger are no figures: then it throws.
  */
 import type { ClientSession } from 'mongoose';
-import { seriesOf } from '../../policy/model/case-numbers';
 import {
   NO_FIGURES,
   totalPaid,
@@ -21,6 +20,7 @@ import type { RedemptionSubmission, ServiceCategory, Uscc } from '../../policy/m
 import type { RegistryStatus } from '../../policy/reference/registry';
 import { FAILED_CHECKS } from '../../policy/spot-check/check';
 import type { CaseRecord } from '../case/cases';
+import { inSeries } from './case-series';
 import type { ChangeFilingRecord } from './change-filing';
 import type { Hold } from '../money/holds';
 import { Ordered } from '../kernel/in-step';
@@ -120,7 +120,7 @@ async function countCases(
   { year, tally, onCounted }: YearCount,
 ): Promise<YearFigures['ledger']> {
   const books = new Books();
-  const numbered = { _id: inSeries(seriesOf('redemption', year)) };
+  const numbered = { _id: inSeries('redemption', year) };
   const byNumber = { filter: numbered, sort: { _id: 1 } } as const;
   const entries = await Ordered.of(books.entriesOf(session, year), ({ caseNo }) => caseNo);
   const holds = await Ordered.of(rowsIn<Hold>(session, 'holds', byNumber), ({ _id }) => _id);
@@ -150,11 +150,6 @@ async function takenAt<T>(source: Ordered<T>, no: string): Promise<T[]> {
   for (let { key } = source; key !== undefined && key < no; { key } = source)
     await source.take(key);
   return source.take(no);
-}
-
-/** Every number of a series: `.` is the character after the `-` that ends the series. */
-function inSeries(series: string): { $gte: string; $lt: string } {
-  return { $gte: `${series}-`, $lt: `${series}.` };
 }
 
 interface Beside {

@@ -10,6 +10,7 @@ import {
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { ProcedureName, RoundNotice } from '../../policy/model/nouns';
 import { refusal, Refused, refuseAll } from '../../policy/words/refusals';
+import type { RoundState } from '../../policy/words/vocabulary';
 import { WITH_CALENDAR, withCalendar, type WithCalendar } from '../reference/calendar-years';
 import { inTransaction, within, type Tx } from '../kernel/connection';
 import { pageByKey, type PageAsked } from '../kernel/pages';
@@ -24,8 +25,12 @@ import {
 } from '../trail/trail';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 
-export const ROUND_STATES = ['announced', 'open', 'closed', 'concluded'] as const;
-export type RoundState = (typeof ROUND_STATES)[number];
+export const ROUND_STATES = [
+  'announced',
+  'open',
+  'closed',
+  'concluded',
+] as const satisfies readonly RoundState[];
 
 /** A public amendment of a notice, and the notice as it read before. */
 export interface PublishedAmendment extends NoticeAmendment {

@@ -14,16 +14,28 @@ export interface DocumentDue {
   readonly at: Instant;
   /** Why it could not be made the last time, in Chinese. */
   readonly fault?: string;
+  /** What it tells of has been taken back: nothing is made of it. */
+  readonly takenBack?: true;
 }
 
 const required = { type: String, required: true };
-const schema = new mongoose.Schema<DocumentDue>(
-  { _id: String, kind: required, entry: required, subject: required, at: required, fault: String },
+const schema = new mongoose.Schema<DocumentDue & { readonly frozen?: true }>(
+  {
+    _id: String,
+    kind: required,
+    entry: required,
+    subject: required,
+    at: required,
+    fault: String,
+    takenBack: Boolean,
+    frozen: Boolean,
+  },
   { collection: 'document-dues', versionKey: false },
 );
 schema.index({ at: 1, _id: 1 });
 schema.index({ subject: 1, _id: 1 });
-const Dues = mongoose.model<DocumentDue>('DocumentDue', schema);
+schema.index({ entry: 1 });
+const Dues = mongoose.model<DocumentDue & { readonly frozen?: true }>('DocumentDue', schema);
 
 interface ActOnTrail {
   readonly _id: string;
@@ -67,6 +79,18 @@ export async function documentsDueOf(subject: string): Promise<DocumentDue[]> {
 
 export async function crossOutDue(id: string, tx?: Tx): Promise<void> {
   await Dues.deleteOne({ _id: id }, tx === undefined ? {} : { session: tx });
+}
+
+/** What the entry tells of no longer stands. Who is just freezing a document of it collides with this, and begins anew. */
+export async function takeBackDues(tx: Tx, entry: string): Promise<void> {
+  await Dues.updateMany({ entry }, { $set: { takenBack: true } }, { session: tx });
+}
+
+/** Whether what it tells of still stands; who takes that back meanwhile collides with the caller's transaction. */
+export async function dueStands({ _id }: DocumentDue, tx: Tx): Promise<boolean> {
+  const touched = { $set: { frozen: true } };
+  const due = await Dues.findOneAndUpdate({ _id }, touched, { session: tx }).lean<DocumentDue>();
+  return due?.takenBack !== true;
 }
 
 /** Keeps why it cannot be made yet; it is tried again. */

@@ -3,6 +3,7 @@
  * (Arts. 18, 19, 21). An entry is written in the transaction of the act it tells of, never alone.
  */
 import mongoose from 'mongoose';
+import { MOST } from '../../policy/kernel/limits';
 import type { Instant } from '../../policy/kernel/time';
 import { messageOf } from '../../policy/messages/kinds';
 import type { Actor } from '../../policy/model/nouns';
@@ -161,6 +162,12 @@ export async function keysFrom(word: string, limit: number): Promise<string[]> {
   return found.map(({ _id }) => String(_id));
 }
 
+/** How many lines of an act over many cases are in: each is an act on its case, keyed `act/case`. */
+export async function linesCarriedOut(act: string): Promise<number> {
+  const found = await keysFrom(`${act}/`, 2 * MOST.cases);
+  return new Set(found.map((key) => key.slice(act.length + 1).split('/')[0])).size;
+}
+
 /** Of each act that has moved a subject, oldest first, these members of its answer; a note moves nothing. */
 export async function answersOf<A extends { readonly no: string }>(
   subject: A['no'],
@@ -172,6 +179,18 @@ export async function answersOf<A extends { readonly no: string }>(
     .sort({ sequence: 1 })
     .toArray();
   return entries.map(({ answer }) => answer);
+}
+
+/** Key of what somebody did on a subject at an instant. */
+export async function entryKey(
+  subject: string,
+  { act, at, by }: { readonly act: string; readonly at: Instant; readonly by: string },
+  tx: Tx,
+): Promise<string | undefined> {
+  const found = await Trail.findOne({ subject, act, at, 'by.id': by } as never, { _id: 1 })
+    .session(tx)
+    .lean<Pick<TrailEntry, '_id'>>();
+  return found?._id;
 }
 
 /** A bounded page of one subject's trail, oldest first. */

@@ -187,6 +187,65 @@ test('Arts. 4, 21: an amount is the same in the workbook and in the document, to
   );
 });
 
+/** Every table of the year as it stands, by its id. */
+async function figuresOf(year: number): Promise<ReadonlyMap<string, ReportTable>> {
+  const { body } = await house.get(`/figures/${year}`, auditor);
+  const { tables: found } = body as unknown as { tables: ReportTable[] };
+  return new Map(found.map((table) => [table.id, table]));
+}
+
+test('Arts. 4, 18: the year as it stands adds up to the ledger, whatever it is counted by', async () => {
+  const found = await figuresOf(YEAR);
+  const { years } = await checkLedger({ year: YEAR });
+  const { committed, paid: paidFen, returned } = new Map(years).get(YEAR)!;
+  for (const id of ['districts', 'items', 'industries', 'institutions']) {
+    const { rows, total } = found.get(id)!;
+    // Four applications: one is open, two are paid and one is refused.
+    const sums = [4, 1, 0, 2, 1, 0, committed, paidFen, returned];
+    expect(total?.cells.slice(2)).toEqual(sums);
+    const column = (at: number) => rows.reduce((sum, { cells }) => sum + Number(cells[at]), 0);
+    expect(sums.map((_, at) => column(at + 2))).toEqual(sums);
+  }
+  const money = found.get('money')!.rows.map(({ cells }) => cells);
+  expect(money).toContainEqual(['已付', paidFen]);
+  expect(money).toContainEqual(['待付', committed]);
+  expect(found.get('steps')!.rows.reduce((sum, { cells }) => sum + Number(cells[2]), 0)).toBe(1);
+  expect((await figuresOf(2024)).get('districts')!.total?.cells.slice(2, 4)).toEqual([0, 0]);
+});
+
+test('Art. 21: the workbook of the year as it stands has a sheet for each table', async () => {
+  const reply = await house.send('GET', `/figures/${YEAR}`, {
+    as: auditor,
+    headers: { Accept: XLSX },
+  });
+  const workbook = new Workbook();
+  await workbook.xlsx.load(await reply.arrayBuffer());
+  const found = await figuresOf(YEAR);
+  const lines = workbook.worksheets.slice(1).map(({ rowCount }) => rowCount - 1);
+  expect(lines).toEqual(
+    [...found.values()].map(({ rows, total }) => rows.length + (total === undefined ? 0 : 1)),
+  );
+});
+
+test('Arts. 13, 21, 25: what is left before the year is over, each with whose it is', async () => {
+  const { body } = await house.get(`/year-end-checks/${YEAR}`, auditor);
+  const { done, checks } = body as unknown as {
+    readonly done: boolean;
+    readonly checks: readonly { check: string; remaining: number; examples: string[] }[];
+  };
+  const left = new Map(checks.map(({ check, ...rest }) => [check, rest]));
+  expect(done).toBe(false);
+  const open = await Cases.find({ programmeYear: YEAR, state: 'open' }).lean();
+  expect(left.get('open-cases')).toMatchObject({
+    remaining: 1,
+    examples: open.map(({ _id }) => _id),
+  });
+  expect(left.get('unpaid')).toMatchObject({ remaining: 1, examples: open.map(({ _id }) => _id) });
+  expect(left.get('evaluation')).toMatchObject({ remaining: 1, examples: [String(YEAR)] });
+  expect(left.get('calendar')).toMatchObject({ remaining: 1, examples: [String(YEAR + 1)] });
+  expect(left.get('open-objections')).toMatchObject({ remaining: 0, examples: [] });
+});
+
 test('Arts. 18, 21: staff read the evaluation; parties do not, and nobody decides what is not theirs', async () => {
   expect((await asked('application/json', applicant(provider))).status).toBe(403);
   expect((await asked('image/png')).status).toBe(415);

@@ -196,6 +196,9 @@ describe('every status of gRPC has a meaning', () => {
   });
 });
 
+/** The driver tells how far it came, which nobody asks for here. */
+const NOTHING_WRITTEN = {} as mongo.BulkWriteResult;
+
 describe('what passes in the store is told as such', () => {
   const labelled = new mongo.MongoError('x');
   labelled.addErrorLabel('TransientTransactionError');
@@ -205,8 +208,21 @@ describe('what passes in the store is told as such', () => {
     syscall: 'write',
   });
 
+  const bulkOf = (error: Error) => new mongo.MongoBulkWriteError(error, NOTHING_WRITTEN);
+  const endless: Error = new Error('x');
+  endless.cause = endless;
+
   test.each<[string, unknown, boolean]>([
     ['a lost connection', new mongo.MongoNetworkError('x'), true],
+    ['a bulk write that lost its connection', bulkOf(new mongo.MongoNetworkError('x')), true],
+    ['a bulk write whose connection ended', bulkOf(endedUnderWrite), true],
+    [
+      'a bulk write that met a double',
+      bulkOf(new mongo.MongoServerError({ message: 'x', code: 11_000 })),
+      false,
+    ],
+    ['what came of it', new Error('x', { cause: new mongo.MongoNetworkError('y') }), true],
+    ['an error that is its own cause', endless, false],
     ['a connection that ended under a write', endedUnderWrite, true],
     ['a transaction that was broken off', labelled, true],
     ['a write conflict', new mongo.MongoServerError({ message: 'x', code: 112 }), true],

@@ -37,6 +37,10 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     bodyOfDecision('decidePreliminaryReview'),
     { reason, outcome: 'recommend', checklist, faults: [{ path: 'contract', note: '不清' }] },
   ],
+  'readings of Arts. 10(3), 17(3) askCorrection': [
+    bodyOfDecision('askCorrection'),
+    { reason, faults: [{ path: 'contract.number', note: '编号有误' }] },
+  ],
   'Arts. 10(3), 17(3) resubmit': [
     RESUBMISSION_BODIES.redemption,
     { reason, submission: example.redemption },
@@ -75,6 +79,8 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     { reason, reference: '示例催〔2026〕1号' },
   ],
   'reading of Art. 22 lapseAward': [bodyOfDecision('lapseAward'), { reason }],
+  'reading of Art. 22 takeBackDecision': [bodyOfDecision('takeBackDecision'), { reason }],
+  'reading of Art. 22 takeBackOpinion': [bodyOfDecision('takeBackOpinion'), { reason }],
   'reading of Art. 11 answerImportedRecord': [
     bodyOfDecision('answerImportedRecord'),
     { reason, evidence: ['材料'] },

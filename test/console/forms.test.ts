@@ -139,6 +139,7 @@ test('every act of the contract has a page with its form', () => {
     'rateService',
     'assignWork',
     'readWork',
+    'tellPresence',
     'readMessages',
     'endOneSession',
     'backchannelLogout',

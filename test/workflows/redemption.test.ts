@@ -1,6 +1,7 @@
 /** Art. 17 on the time-skipping server: the seven steps, and how an application can fare before the meeting. */
 import mongoose from 'mongoose';
 import type { Actor, DistrictCode, RedemptionSubmission } from '../../policy/model/nouns';
+import { caseOf } from '../../store/case/cases';
 import { claimsIn } from '../../store/case/claims';
 import { moneyTotals } from '../../store/money/holds';
 import { progressQuery } from '../../workflows/messages';
@@ -8,6 +9,7 @@ import { invoiceNumber } from '../support/examples';
 import { applicant, metChecklist } from '../support/submission-examples';
 import { centre, House, refusalsOf, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, Season } from '../support/season';
+import { summariesOf } from '../support/summaries';
 
 describe('Art. 17: a redemption', () => {
   let house: House;
@@ -49,6 +51,21 @@ describe('Art. 17: a redemption', () => {
       'instructPayment',
       'reportPayment',
     ]);
+    // What the Temporal UI says of each activity and timer, of the case and of its round.
+    const ofCase = await summariesOf(house.handle(no));
+    const ofRound = await summariesOf(house.round(season.notice.id));
+    expect(ofCase).toContain('作出初审结论');
+    expect(ofCase).toContainEqual(expect.stringMatching(/^公示至\d{4}-\d{2}-\d{2}（24时）$/));
+    expect(ofRound).toContainEqual(expect.stringMatching(/的例行检查$/));
+    expect([...ofCase, ...ofRound].filter((summary) => /[A-Za-z]/.test(summary))).toEqual([]);
+    // Art. 21: when each step was entered and left.
+    const { stays = [] } = (await caseOf(no)) ?? {};
+    expect(stays.map(({ step }) => step)).toEqual(['17(3)', '17(4)', '17(5)', '17(6)', '17(7)']);
+    expect(
+      stays.every(
+        ({ since, until = '' }, at) => until === (stays[at + 1]?.since ?? until) && since <= until,
+      ),
+    ).toBe(true);
     // The step that each act was done in, not the one that it led to.
     const steps = (await house.trail(no)).map(({ step }) => step);
     const reviews = Array.from({ length: 6 }, () => '17(4)');

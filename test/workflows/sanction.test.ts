@@ -24,6 +24,7 @@ import {
   refusedWith,
   shownOf,
 } from '../support/workflow-house';
+import { summariesOf } from '../support/summaries';
 import { evidence, Sanctions } from '../support/sanctions';
 import { withParties } from '../support/examples';
 import { admittedInstitution, Season } from '../support/season';
@@ -333,4 +334,11 @@ it('Art. 20: the bans end by their dates, three and five years from the leap day
     'announceBanEnd',
     'end',
   ]);
+});
+
+test('the Temporal UI says in Chinese what each activity and timer of a sanction is for', async () => {
+  const found = await summariesOf(sanctions.process(leaping));
+  expect(found).toContain('登记违规处理事项');
+  expect(found).toContainEqual(expect.stringMatching(/^违规处理：.+至\d{4}-\d{2}-\d{2}（24时）$/));
+  expect(found.filter((summary) => /[A-Za-z]/.test(summary))).toEqual([]);
 });

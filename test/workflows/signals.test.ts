@@ -8,7 +8,7 @@ import { CASE_DECISION_NAMES, positionQuery } from '../../workflows/messages';
 import { MOST_NOTES, signalKey } from '../../workflows/notes';
 import { roundSignal } from '../../workflows/round/messages';
 import { applicant, district, metChecklist } from '../support/submission-examples';
-import { bureau, centre, House } from '../support/workflow-house';
+import { bureau, centre, House, shownOf } from '../support/workflow-house';
 import { Season } from '../support/season';
 import { untilTrue } from '../support/until';
 
@@ -60,6 +60,9 @@ describe('reading of Art. 22: signals are taken where the operator says so', () 
     const after = await season.case(no);
     expect({ ...after, trail: before.trail }).toEqual(before);
     expect(after.trail.length).toBe(before.trail.length + 1);
+    const shown = await shownOf(house.handle(no));
+    expect(shown).toContain('收到的信号“作出初审结论”未予采纳（《管理办法》第六条）；共1次');
+    expect(shown).not.toMatch(/[A-Za-z]/);
   });
 
   it('whatever a signal carries, the case goes on and its trail holds', async () => {

@@ -1,5 +1,5 @@
 /** Admission, Art. 10, in its three ways (Arts. 8, 9): direct, by review, and supplementary. */
-import { CancellationScope } from '@temporalio/workflow';
+import { CancellationScope, ContinueAsNew } from '@temporalio/workflow';
 import type { Ending } from '../../policy/case/waits';
 import { batch } from '../activity-options';
 import { clockOf } from '../clock';
@@ -13,6 +13,7 @@ import { deliberation } from './step-5-deliberation';
 import { publicityAndAdmission } from './step-6-publicity-and-admission';
 
 export async function admission(input: CaseInput): Promise<Ending> {
+  let goesOn = false;
   try {
     return await procedure('admission', input, async (step, desk) => {
       const opened = await step('10(1)', () => notice(desk));
@@ -22,14 +23,22 @@ export async function admission(input: CaseInput): Promise<Ending> {
       const award = await step('10(5)', () => deliberation(desk, reviewed));
       return step('10(6)', () => publicityAndAdmission(desk, award));
     });
+  } catch (error) {
+    // A new history goes on at once: what is sent meanwhile would be lost with this one.
+    goesOn = error instanceof ContinueAsNew;
+    throw error;
   } finally {
     // However it ended, the redemptions that wait for this institution are told (Art. 9).
-    await CancellationScope.nonCancellable(() =>
-      batch.settleWaiting({
-        admissionNo: input.no,
-        at: clockOf(input.clock).now(),
-        ...(input.clock !== undefined && { clock: input.clock }),
-      }),
-    );
+    if (!goesOn) await toldToWaiting(input);
   }
+}
+
+function toldToWaiting(input: CaseInput): Promise<void> {
+  return CancellationScope.nonCancellable(() =>
+    batch.settleWaiting({
+      admissionNo: input.no,
+      at: clockOf(input.clock).now(),
+      ...(input.clock !== undefined && { clock: input.clock }),
+    }),
+  );
 }

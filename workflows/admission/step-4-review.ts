@@ -4,6 +4,8 @@ import { product, type Referral, type Reviewed } from '../products';
 import { expertReview } from '../shared/expert-review';
 
 export async function review(desk: Desk, _referral: Referral): Promise<Reviewed> {
-  if (desk.waitsFor('recognition-check')) return product(await desk.take('verifyRecognition'));
+  // One that is taken up from a later act no longer waits for it.
+  const isDirect = desk.waitsFor('recognition-check') || desk.hasAnswer('verifyRecognition');
+  if (isDirect) return product(await desk.take('verifyRecognition'));
   return product(await expertReview(desk));
 }

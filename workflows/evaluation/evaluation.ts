@@ -9,6 +9,7 @@ import {
   type EvaluationStanding,
 } from '../../policy/evaluation/acts';
 import { queued, records } from '../activity-options';
+import { summaryOf } from '../summaries';
 import { runActs } from '../recorded-process/acts';
 import type { InputOf, ProcessProgress } from '../recorded-process/messages';
 
@@ -20,7 +21,15 @@ export function evaluation(
     record: (act) => records.recordEvaluationDecision({ ...act, year }),
     turn: (at) => records.turnEvaluation({ year, at }),
     tasks: ({ toCount }) =>
-      toCount ? [{ name: 'countFigures', run: (at) => queued.countEvaluation({ year, at }) }] : [],
+      toCount
+        ? [
+            {
+              name: 'countFigures',
+              zh: summaryOf('countEvaluation'),
+              run: (at) => queued.countEvaluation({ year, at }),
+            },
+          ]
+        : [],
     details: ({ institutions }) => (institutions === 0 ? [] : [`- 参评服务机构${institutions}家`]),
   });
 }

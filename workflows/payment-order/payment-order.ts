@@ -11,6 +11,7 @@ import {
   type PaymentOrderActs,
 } from '../../policy/payment-order/acts';
 import { bank, queued, records } from '../activity-options';
+import { summaryOf } from '../summaries';
 import { runActs } from '../recorded-process/acts';
 import type { InputOf, ProcessProgress } from '../recorded-process/messages';
 import type { ProcessTask } from '../recorded-process/recorded-process';
@@ -35,9 +36,14 @@ export function paymentOrder(
 
 /** Lines first, then the way to the bank. */
 function tasksOf(orderId: string, { toCarryOut, toSend }: OrderStanding): ProcessTask[] {
-  const lines = toCarryOut.map((actId) => ({ name: actId, run: carryingOut(actId) }));
+  const lines = toCarryOut.map((actId) => ({
+    name: actId,
+    zh: summaryOf('carryOut'),
+    run: carryingOut(actId),
+  }));
   const send = {
     name: 'sendPaymentOrder',
+    zh: summaryOf('sendPaymentOrder'),
     run: (at: Instant) => bank.sendPaymentOrder({ orderId, at }),
   };
   return [...lines, ...(toSend ? [send] : [])];

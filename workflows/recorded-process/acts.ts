@@ -55,6 +55,12 @@ export function runActs<P extends Process, S extends StandingOf<P>>(
     check: (name, message) =>
       given[name]?.check(message) ?? senderFaults(rowOf(process, name), message),
     record: (act) => given[act.name]?.record(act as never) ?? record(act),
+    timer: ({ waits }, until) => {
+      const due = waits.filter(({ dueAt }) => dueAt === until);
+      const names = due.map(({ name }) => process.waits[name]?.zh ?? '').join('、');
+      if (names === '') return `${zh}：再次查看到期事项`;
+      return `${zh}：${names}至${civilDateOf(plusMs(until, -1))}（24时）`;
+    },
     details: (standing) =>
       [
         `**${zh}：${states[standing.state] ?? ''}**`,

@@ -21,6 +21,7 @@ import { isBroken, orBroken } from '../broken';
 import { isTimeToCarryOn } from '../carry-on';
 import { clockOf, type Clock } from '../clock';
 import { refusedFailure } from '../desk';
+import { SYSTEM_FAULT } from '../details';
 import { attributesOf, placeOf } from '../search-attributes';
 import { untilAllIsAnswered } from '../last-messages';
 import { dropOtherSignals } from '../signals';
@@ -29,8 +30,10 @@ import { progressQuery, type ProcessInput, type ProcessProgress } from './messag
 
 /** Work that the record asks for after a turn: long, or dependent on somebody outside. */
 export interface ProcessTask {
-  /** Names the work among the tasks of a standing, and to staff where it breaks off. */
+  /** Names the work among the tasks of a standing. */
   readonly name: string;
+  /** Names it to staff where it breaks off. */
+  readonly zh: string;
   /** An answer with `broken` is work that broke off; one with `unfinished` goes on after the next turn, so that all see how far it is. */
   readonly run: (at: Instant) => Promise<unknown>;
 }
@@ -46,6 +49,8 @@ export interface RecordedProcess<D, A, S extends ProcessStanding> {
   /** Does what is due by the instant, and answers where the record then stands. */
   readonly turn: (at: Instant) => Promise<S>;
   readonly tasks?: (standing: S) => readonly ProcessTask[];
+  /** What the timer is for that runs until this instant, in Chinese. */
+  readonly timer: (standing: S, until: Instant) => string;
   /** What staff read in the Temporal UI, in Markdown. */
   readonly details: (standing: S) => string;
   /** What staff read who cancel the process: by which decision it ends instead. */
@@ -93,7 +98,7 @@ class ProcessDesk<D, A, S extends ProcessStanding> {
   private turnedAt: Instant = '';
   private news: boolean;
   private opening: 'awaited' | 'opened' | 'refused';
-  /** What broke off, by its error. */
+  /** What broke off, with its name in Chinese. */
   private readonly broken = new Map<string, string>();
   private refusedCancellation: Refusal | undefined;
   /** Search attributes as they were last told. */
@@ -142,7 +147,11 @@ class ProcessDesk<D, A, S extends ProcessStanding> {
     const again =
       isLate || this.broken.size > 0 ? [plusMs(this.clock.now(), BETWEEN_TRIES_MS)] : [];
     const [first] = [...ahead, ...again].sort();
-    await this.clock.until(first, () => this.news);
+    const summary =
+      this.broken.size > 0 || isLate
+        ? '再次办理未能完成的事项'
+        : (this.standing && first && this.process.timer(this.standing, first)) || '';
+    await this.clock.until(first, summary, () => this.news);
   }
 
   /** Turns the record, and does what it asks for until it asks for nothing that was not tried just now. */
@@ -154,8 +163,8 @@ class ProcessDesk<D, A, S extends ProcessStanding> {
       const asked = standing === undefined ? [] : (this.process.tasks?.(standing) ?? []);
       const tasks = asked.filter(({ name }) => !tried.has(name));
       if (tasks.length === 0) return;
-      for (const { name, run } of tasks) {
-        const done = await this.carriedOn(name, () => run(this.clock.now()));
+      for (const { name, zh, run } of tasks) {
+        const done = await this.carriedOn(name, zh, () => run(this.clock.now()));
         if (!isUnfinished(done)) tried.add(name);
       }
     }
@@ -178,20 +187,26 @@ class ProcessDesk<D, A, S extends ProcessStanding> {
 
   private async turn(): Promise<S | undefined> {
     this.turnedAt = this.clock.now();
-    const standing = await this.carriedOn('turn', () => this.process.turn(this.turnedAt));
+    const standing = await this.carriedOn('turn', '办理到期事项', () =>
+      this.process.turn(this.turnedAt),
+    );
     if (standing !== undefined) this.standing = standing;
     this.show();
     return standing;
   }
 
   /** Does the work; where it breaks off, the process shows so and goes on. */
-  private async carriedOn<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
+  private async carriedOn<T>(
+    what: string,
+    zh: string,
+    work: () => Promise<T>,
+  ): Promise<T | undefined> {
     const done = await orBroken(what, work);
     if (!isBroken(done)) {
       this.broken.delete(what);
       return done;
     }
-    this.broken.set(what, done.broken);
+    this.broken.set(what, zh);
     return undefined;
   }
 
@@ -208,7 +223,7 @@ class ProcessDesk<D, A, S extends ProcessStanding> {
     const { refusedCancellation } = this;
     return [
       ...(refusedCancellation === undefined ? [] : [`- ${refusedCancellation.message}`]),
-      ...[...this.broken].map(([what, error]) => `- 未能完成，稍后再试：${what}（${error}）`),
+      ...[...this.broken.values()].map((zh) => `- 未能完成，稍后再试：${zh}；${SYSTEM_FAULT}`),
     ];
   }
 

@@ -20,6 +20,7 @@ import { roundDetailsOf } from '../details';
 import { refusedFailure, refuseMalformedFiling } from '../desk';
 import { signalKey } from '../notes';
 import { untilAllIsAnswered } from '../last-messages';
+import { summaryOf } from '../summaries';
 import { dropOtherSignals, Signals } from '../signals';
 import {
   publishNoticeUpdate,
@@ -36,7 +37,7 @@ import {
 export class BatchDesk {
   progress: RoundProgress = { state: 'announced', openCases: 0, carryingOut: [] };
   private queue: string[] = [];
-  /** What broke off, by its error; an act is carried out again the next day, or when it is sent again. */
+  /** What broke off, with its name in Chinese; an act is carried out again the next day, or when it is sent again. */
   private readonly broken = new Map<string, string>();
   private refusedCancellation: Refusal | undefined;
   private readonly signals: Signals;
@@ -54,8 +55,13 @@ export class BatchDesk {
     setHandler(publishNoticeUpdate, (message) => this.publishNotice(message), {
       validator: refuseMalformedFiling('publishNotice'),
     });
-    this.signals = new Signals(input.roundId, (note) =>
-      records.recordRefusedRoundSignal({ ...note, roundId: input.roundId, at: clock.now() }),
+    this.signals = new Signals(
+      input.roundId,
+      (note) =>
+        records.recordRefusedRoundSignal({ ...note, roundId: input.roundId, at: clock.now() }),
+      () => {
+        this.show();
+      },
     );
     for (const name of ROUND_DECISION_NAMES) this.listenFor(name);
     dropOtherSignals();
@@ -78,7 +84,7 @@ export class BatchDesk {
 
   async carryOutAll(): Promise<void> {
     for (const actId of this.inTurn()) {
-      await this.carriedOn(actId, async () => {
+      await this.carriedOn(actId, summaryOf('carryOut'), async () => {
         const broken = await queued.carryOut({ actId, at: this.clock.now() });
         return broken.length === 0 ? undefined : { broken: broken.join('、') };
       });
@@ -96,10 +102,10 @@ export class BatchDesk {
     CancellationScope.current().cancelRequested.catch(() => this.cancellationRefused());
   }
 
-  /** Does the work; where a programming error breaks it off, the round shows so and goes on. */
-  async carriedOn<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
+  /** Does the work, `zh` in Chinese; where a programming error breaks it off, the round shows so and goes on. */
+  async carriedOn<T>(what: string, zh: string, work: () => Promise<T>): Promise<T | undefined> {
     const done = await orBroken(what, work);
-    if (isBroken(done)) this.broken.set(what, done.broken);
+    if (isBroken(done)) this.broken.set(what, zh);
     else this.broken.delete(what);
     this.show();
     return isBroken(done) ? undefined : done;
@@ -153,7 +159,8 @@ export class BatchDesk {
   }
 
   private show(): void {
-    setCurrentDetails(roundDetailsOf(this.progress, this.broken, this.refusedCancellation));
+    const { progress, broken, refusedCancellation, signals } = this;
+    setCurrentDetails(roundDetailsOf(progress, { broken, refusedCancellation, signals }));
   }
 
   private *inTurn(): Iterable<string> {

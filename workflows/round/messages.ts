@@ -10,6 +10,7 @@ import { namesIn } from '../../policy/acts/decision-row';
 import { ROUND_ACTS } from '../../policy/case/round-acts';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisions';
 import type { Actor } from '../../policy/model/nouns';
+import type { RoundState } from '../../policy/words/vocabulary';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
 import type { CarriedOn } from '../carry-on';
 import { FIRST } from '../messages';
@@ -69,7 +70,7 @@ export function roundSignal<N extends RoundDecisionName>(
 }
 
 export interface RoundProgress {
-  readonly state: string;
+  readonly state: RoundState;
   readonly openCases: number;
   readonly carryingOut: readonly string[];
   /** Acts, or the day's turn, that a programming error broke off; sent again, an act is carried out again. */

@@ -8,6 +8,7 @@ import { addDays, civilDateOf, startOf, type Instant } from '../../policy/kernel
 import { queued, records } from '../activity-options';
 import { isTimeToCarryOn } from '../carry-on';
 import { clockOf, type Clock } from '../clock';
+import { summaryOf } from '../summaries';
 import { BatchDesk } from './batch-desk';
 import type { RoundInput, RoundProgress } from './messages';
 
@@ -28,11 +29,11 @@ async function season(input: RoundInput, clock: Clock, desk: BatchDesk): Promise
   let nextBeat = clock.now();
 
   for (;;) {
-    await clock.until(nextBeat, () => desk.hasWork());
+    await clock.until(nextBeat, `${civilDateOf(nextBeat)}的例行检查`, () => desk.hasWork());
     await desk.carryOutAll();
     if (clock.now() >= nextBeat) {
       const at = clock.now();
-      await desk.carriedOn('turnRound', () => turn(input, desk, at));
+      await desk.carriedOn('turnRound', summaryOf('turnRound'), () => turn(input, desk, at));
       if (desk.progress.state === 'concluded') return desk.progress;
       nextBeat = startOf(addDays(civilDateOf(at), 1));
     }

@@ -6,6 +6,7 @@
 import { formatYuan } from '../../policy/kernel/money';
 import { SANCTION, type SanctionActs, type SanctionStanding } from '../../policy/sanction/acts';
 import { queued, records } from '../activity-options';
+import { summaryOf } from '../summaries';
 import { runActs } from '../recorded-process/acts';
 import type { InputOf, ProcessProgress } from '../recorded-process/messages';
 import type { ProcessTask } from '../recorded-process/recorded-process';
@@ -28,5 +29,7 @@ export function sanction(input: InputOf<SanctionActs>): Promise<ProcessProgress<
 /** What follows from the decision for the cases in flight; those at the bank are looked at again at each turn. */
 function tasksOf(no: string, { toReach, atBank }: SanctionStanding): ProcessTask[] {
   if (toReach + atBank === 0) return [];
-  return [{ name: 'reachCases', run: (at) => queued.reachCases({ no, at }) }];
+  return [
+    { name: 'reachCases', zh: summaryOf('reachCases'), run: (at) => queued.reachCases({ no, at }) },
+  ];
 }

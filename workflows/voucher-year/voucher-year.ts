@@ -10,6 +10,7 @@ import {
   type VoucherStanding,
 } from '../../policy/voucher-year/acts';
 import { queued, records } from '../activity-options';
+import { summaryOf } from '../summaries';
 import { runActs } from '../recorded-process/acts';
 import type { InputOf, ProcessProgress } from '../recorded-process/messages';
 import type { ProcessTask } from '../recorded-process/recorded-process';
@@ -32,12 +33,15 @@ function tasksOf(
 ): ProcessTask[] {
   const lists = issuing.map((run) => ({
     name: `issueVouchers ${run}`,
+    zh: summaryOf('issueVouchers'),
     run: () => issueSome(run),
   }));
-  const mark = { name: 'markVouchers', run: () => queued.markVouchers({ year, state }) };
+  const zh = summaryOf('markVouchers');
+  const mark = { name: 'markVouchers', zh, run: () => queued.markVouchers({ year, state }) };
   if (days === undefined || until === undefined) return [...lists, ...(toMark ? [mark] : [])];
   const remind = {
     name: 'remindVouchers',
+    zh: summaryOf('remindVouchers'),
     run: (at: string) => queued.remindVouchers({ year, days, until, at }),
   };
   return [...lists, ...(toMark ? [mark] : []), remind];

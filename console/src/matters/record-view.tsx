@@ -63,6 +63,7 @@ const isRecord = (value: unknown, member: string): boolean =>
 function Long({ member, value }: { readonly member: string; readonly value: unknown }) {
   if (isRow(value)) return <Record of={value} />;
   const rows = value as readonly Row[];
+  if (rows.every(isFigures)) return rows.map((one) => <FigureTable key={one.id} {...one} />);
   const members = [...new Set(rows.flatMap((row) => membersOf(row)))];
   return (
     <List
@@ -71,6 +72,44 @@ function Long({ member, value }: { readonly member: string; readonly value: unkn
       keyOf={(row) => JSON.stringify(row)}
       columns={columnsOf(members)}
     />
+  );
+}
+
+/** A table of figures: the API says its columns, and of what kind each is. */
+interface Figures extends Row {
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly { readonly zh: string; readonly kind: string }[];
+  readonly rows: readonly FigureRow[];
+  readonly total?: FigureRow;
+}
+interface FigureRow {
+  readonly cells: readonly (number | string | null)[];
+  readonly kinds?: Readonly<Record<string, string>>;
+}
+
+const isFigures = (row: Row): row is Figures => 'caption' in row && 'columns' in row;
+
+function FigureTable({ caption, columns, rows, total }: Figures) {
+  const cell = ({ cells, kinds }: FigureRow, at: number) => {
+    const value = cells[at] ?? '—';
+    const kind = kinds?.[at] ?? columns[at]?.kind;
+    if (typeof value !== 'number' || kind === 'count') return String(value);
+    return formatYuan(value);
+  };
+  return (
+    <section className="part">
+      <h3>{caption}</h3>
+      <List<FigureRow>
+        name={caption}
+        rows={total === undefined ? rows : [...rows, total]}
+        keyOf={(row) => JSON.stringify(row)}
+        columns={columns.map(({ zh }, at): Column<FigureRow> => ({
+          title: zh,
+          cell: (row) => cell(row, at),
+        }))}
+      />
+    </section>
   );
 }
 

@@ -37,7 +37,7 @@ const OF_THE_CLOCK = ['escalate', 'recountDeadlines', 'remind'];
 async function endingOf(stage: Stage, no: string): Promise<object> {
   const { state, step, ended, deliberations, instructions } = await stage.caseOf(no);
   const { entries } = await stage.as(auditor).getCaseTrail(no, { limit: MOST_ENTRIES });
-  const acts = entries.filter(({ act, channel }) => channel === 'api' && !ofObjections(act));
+  const acts = entries.filter(({ act, channel }) => channel === 'api' && !goesByTheDay(act));
   return {
     state,
     step,
@@ -48,8 +48,8 @@ async function endingOf(stage: Stage, no: string): Promise<object> {
   };
 }
 
-/** An objection that comes after the days of publicity is refused: whether it comes in time is the clock's to say. */
-const ofObjections = (act: string): boolean => /objection/i.test(act);
+/** After the days of publicity no objection is taken, and after those for a second look no answer to a refusal: the clock says which. */
+const goesByTheDay = (act: string): boolean => /objection/i.test(act) || act === 'answerRefusal';
 
 /** None where one of them has broken off, which is told by itself. */
 export function differencesOf(wanted: Endings, found: Endings): string[] {

@@ -33,6 +33,7 @@ const SOUND: {
   decidePreliminaryReview: said('district', { outcome: 'recommend', checklist: met, faults: [] }),
   placeInQuota: said('applicant', { place: 1 }),
   moveToDistrict: said('centre', { district: '650102' }),
+  askCorrection: said('applicant', { faults: [{ path: 'contract.number', note: '编号有误' }] }),
   resubmit: said('applicant', { filing: 'F-1' }),
   assignExperts: said('centre', { experts: ['e1', 'e2', 'e3'] }),
   giveOpinion: said('expert', { recommends: true, checklist: met }),
@@ -53,6 +54,8 @@ const SOUND: {
   answerRefusal: said('applicant', { accepts: false }),
   decideSecondLook: said('centre', { granted: true, checklist: met }),
   correctAccount: said('applicant', { filing: 'F-2' }),
+  takeBackDecision: said('district', {}),
+  takeBackOpinion: said('expert', {}),
 };
 
 function said<T extends object>(role: Actor['role'], fields: T) {

@@ -22,7 +22,11 @@ const allowed = (change: Partial<Place>) =>
 
 describe('reading of Art. 10, 17: what is possible without being awaited', () => {
   test.each([
-    ['before the review', 'preliminary-review', ['withdraw by applicant', 'suspend by centre']],
+    [
+      'before the review',
+      'preliminary-review',
+      ['withdraw by applicant', 'askCorrection by applicant', 'suspend by centre'],
+    ],
     [
       'while the applicant corrects',
       'correction',
@@ -100,6 +104,20 @@ describe('reading of Art. 10, 17: what is possible without being awaited', () =>
     expect(allowed({ deliberated: true, waits: [wait('bank-result')] })).toEqual([]);
   });
 
+  test('reading of Art. 22: the last decision is taken back by its account, an opinion while others are out', () => {
+    const decidedLast = { account: 'district-1', role: 'district' } as const;
+    const back = (change: Partial<Place>) =>
+      allowedNow(place({ decidedLast, spoken: ['e1'], ...change })).filter(({ decision }) =>
+        decision.startsWith('takeBack'),
+      );
+    const decision = { decision: 'takeBackDecision', role: 'district', members: ['district-1'] };
+    const opinion = { decision: 'takeBackOpinion', role: 'expert', members: ['e1'] };
+    expect(back({ waits: [wait('meeting')] })).toEqual([decision]);
+    expect(back({ waits: [wait('expert-review')] })).toEqual([decision, opinion]);
+    expect(back({ waits: [wait('expert-review')], spoken: [] })).toEqual([decision]);
+    expect(back({ waits: [wait('meeting')], suspended: true })).toEqual([]);
+  });
+
   test('a case that has ended takes nothing more', () => {
     expect(allowed({ open: false, waits: [wait('publicity')] })).toEqual([]);
   });
@@ -120,7 +138,10 @@ test('Arts. 6, 7, 10, 17: whoever may decide where a case stands is among those 
     ];
     return [true, false].flatMap((suspended) => {
       const of = { enterprise: '91650104MA0000002X', district: '650104' } as const;
-      const now = allowedNow(place({ waits, suspended, ...of }));
+      const last = CASE_ACTS.takeBackDecision.by.map((role) => ({ role, account: 'a' }));
+      const now = last.flatMap((decidedLast) =>
+        allowedNow(place({ waits, suspended, ...of, decidedLast, spoken: ['e'] })),
+      );
       const position = { step: '17(3)', waits: all, allowed: now, suspended };
       const { awaits, allowed: also } = standingOf('redemption', position);
       return [...awaits, ...also].map(({ decision, role }) => `${decision} by ${role}`);

@@ -3,11 +3,13 @@ import type { Draft } from '../../../policy/documents/draft';
 import {
   documentByHash,
   findDocuments,
-  freezeDocument,
+  freezeDocument as freeze,
+  takeBackDocuments,
   issueDocument,
   type OfficialDocument,
 } from '../../../store/documents/documents';
-import type { DocumentDue } from '../../../store/trail/document-dues';
+import { inTransaction } from '../../../store/kernel/connection';
+import { noteDocumentsDue, type DocumentDue } from '../../../store/trail/document-dues';
 import { DRAFTS } from '../../support/document-models';
 import { AT, useFreshStore } from '../../support/fresh-store';
 
@@ -27,11 +29,31 @@ const dueOf = (entry: string): DocumentDue => ({
   subject: 'R2026-000001',
   at: AT,
 });
+/** As the acts that they tell of leave them. */
+const note = (dues: readonly DocumentDue[]) =>
+  inTransaction((tx) =>
+    noteDocumentsDue(
+      tx,
+      dues.map(({ entry, subject, at }) => ({
+        _id: entry,
+        subject,
+        at,
+        act: 'submit',
+        answer: { result: 'accepted' },
+      })),
+    ),
+  );
 const made = (word: string) => ({
   pdf: Buffer.from(`pdf ${word}`),
   docx: Buffer.from(word),
   pages: 1,
 });
+/** What it tells of stands. */
+async function freezeDocument(...of: Parameters<typeof freeze>): Promise<OfficialDocument> {
+  const document = await freeze(...of);
+  if (document === undefined) throw new Error('It was taken back.');
+  return document;
+}
 const numbersOf = (documents: readonly OfficialDocument[]) =>
   documents.map(({ counted }) => counted?.serial ?? 0).toSorted((one, other) => one - other);
 
@@ -90,4 +112,37 @@ test('a version that could be made only after the next one does not take its pla
     { version: 1, current: false },
     { version: 2, current: true },
   ]);
+});
+
+test('what was taken back is no longer in force, and what was not made of it yet is not made', async () => {
+  const [before, between, after] = ['t1', 't2', 't3'].map((key) => dueOf(key)) as [
+    DocumentDue,
+    DocumentDue,
+    DocumentDue,
+  ];
+  await note([before, between, after]);
+  const out = await freezeDocument(before, draftOf('out'));
+  await issueDocument(out, made('out'));
+  const frozen = await freezeDocument(between, draftOf('frozen'));
+  for (const { entry } of [before, between, after])
+    await inTransaction((tx) => takeBackDocuments(tx, entry));
+  await issueDocument(frozen, made('frozen'));
+  expect(await freeze(after, draftOf('never'))).toBeUndefined();
+  const found = (await findDocuments({ limit: 200 })).filter(({ key }) =>
+    ['out', 'frozen', 'never'].includes(key),
+  );
+  expect(found).toMatchObject([{ current: false }, { current: false }]);
+});
+
+test('reading of Art. 22: who takes back and who makes a document of it at once: it is not in force, whoever was first', async () => {
+  const dues = Array.from({ length: 8 }, (_, nth) => dueOf(`race/${nth}`));
+  await note(dues);
+  await Promise.all(
+    dues.flatMap((due) => [
+      freeze(due, draftOf(due.entry)).then((one) => one && issueDocument(one, made(due.entry))),
+      inTransaction((tx) => takeBackDocuments(tx, due.entry)),
+    ]),
+  );
+  const found = (await findDocuments({ limit: 200 })).filter(({ entry }) => entry.includes('race'));
+  expect(found.every(({ current }) => !current)).toBe(true);
 });
