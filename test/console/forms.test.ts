@@ -17,7 +17,13 @@ import { openApiDocument } from '../../api/openapi/document';
 const ALL = catalogue as unknown as readonly Catalogued[];
 const operation = (id: OperationId): Catalogued => ALL.find((one) => one.id === id)!;
 /** Applications have pages of their own; a browser is sent to the login and never fills it in. */
-const BY_HAND: readonly OperationId[] = ['applyForAdmission', 'applyForRedemption', 'resubmit'];
+const BY_HAND: readonly OperationId[] = [
+  'applyForAdmission',
+  'applyForRedemption',
+  'resubmit',
+  'beginApplicationDraft',
+  'saveApplicationDraft',
+];
 const NO_FORM: readonly OperationId[] = [
   'holdMeeting',
   'previewMeeting',

@@ -226,6 +226,16 @@ const MONEY = {
 } as const satisfies Readonly<Record<string, Matter>>;
 
 const VOUCHERS = {
+  'application-drafts': {
+    zh: '申请草稿',
+    about: '已保存、尚未提交的申请；提交后草稿内容即删除，90天未保存的也会删除。',
+    of: ['applicant'],
+    list: 'listApplicationDrafts',
+    rows: 'drafts',
+    columns: ['id', 'procedure', 'version', 'savedAt', 'erasedAfter'],
+    keys: ['id'],
+    read: 'getApplicationDraft',
+  },
   'voucher-years': {
     zh: '创新券发放',
     about: '一个年度的免申即享发放（第十四条）。',
