@@ -26,7 +26,7 @@ import { accountShown, admissionShown, redemptionShown } from '../schemas/submis
 const { districtCode, fen, nameIn } = kit;
 const text = z.string();
 
-const finding = z.strictObject({
+export const finding = z.strictObject({
   code: z.enum([...nameIn(REFUSALS).options, ...nameIn(FINDINGS).options]),
   cite: text,
   severity: z.enum(['hard', 'held', 'soft']),
@@ -170,6 +170,10 @@ const forAll = {
   quotaPlace: z.int().optional().meta({
     description: 'Its place for the enterprise’s quota, as that states it (Art. 14)',
   }),
+  stays: z
+    .array(z.strictObject({ step: text, since: instant, until: instant.optional() }))
+    .optional()
+    .meta({ description: 'Its steps one after the other, each with when it was entered and left' }),
   districtsBefore: z
     .array(
       z.strictObject({ district: districtCode, reason: text, by: text.optional(), at: instant }),

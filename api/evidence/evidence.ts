@@ -8,7 +8,7 @@ import {
   INVOICE_SOURCES,
   NOT_VERIFIED,
   type ComparedField,
-} from '../../policy/evidence/invoice-reading';
+} from '../../policy/evidence/invoice-values';
 import {
   missingPapers,
   requiredPapers,

@@ -11,7 +11,7 @@ import type {
   InvoiceField,
   InvoiceReading,
   InvoiceSource,
-} from '../../policy/evidence/invoice-reading';
+} from '../../policy/evidence/invoice-values';
 import { isCivilDate } from '../../policy/kernel/time';
 import { archiveOf } from '../../tables/archive';
 

@@ -1,7 +1,7 @@
 /** Papers of cases (Arts. 8, 11, 16, 17): what is required, handed in and fetched. */
 import { z } from 'zod';
 import { nameIn, sha256 } from '../../policy/acts/kit';
-import { INVOICE_FIELDS, INVOICE_SOURCES } from '../../policy/evidence/invoice-reading';
+import { INVOICE_FIELDS, INVOICE_SOURCES } from '../../policy/evidence/invoice-values';
 import { PAPER_KIND_NAMES, PAPER_TYPES, type PaperType } from '../../policy/evidence/kinds';
 import { fileName } from '../../policy/evidence/file-name';
 import { ROLES, SERVICE_CATEGORIES, type ServiceCategory } from '../../policy/model/nouns';

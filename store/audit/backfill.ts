@@ -49,7 +49,7 @@ const WAITING: Readonly<Record<string, (record: never) => Standing>> = {
 export async function backfill(): Promise<Backfilled> {
   let done: Backfilled = NOTHING;
   for (const [collection, standing] of Object.entries(WAITING))
-    for await (const waiting of pagesOf<never, number>(collection, (records, tx) =>
+    for await (const waiting of pagesOf(collection, (records, tx) =>
       layOut(tx, records.map(standing)),
     ))
       done = { ...done, waiting: done.waiting + waiting };
@@ -93,9 +93,9 @@ async function layOut(tx: Tx, standings: readonly Standing[]): Promise<number> {
 }
 
 /** What the work answers of each page of records, in the order of their ids; a page a transaction. */
-async function* pagesOf<R, T>(
+async function* pagesOf<T>(
   collection: string,
-  work: (records: readonly R[], tx: Tx) => Promise<T>,
+  work: (records: readonly never[], tx: Tx) => Promise<T>,
 ): AsyncGenerator<T> {
   for (let after: unknown; ;) {
     const { answer, last } = await inTransaction(async (tx) => {
@@ -108,7 +108,7 @@ async function* pagesOf<R, T>(
         .sort({ _id: 1 })
         .limit(A_PAGE)
         .toArray();
-      return { answer: await work(page as unknown as R[], tx), last: page.at(-1)?._id };
+      return { answer: await work(page as never[], tx), last: page.at(-1)?._id };
     });
     yield answer;
     if (last === undefined) return;
