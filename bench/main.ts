@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { visibleYardstick, yardstick } from './bare/season';
 import { makeBed, type Bed } from './bed';
 import { burst } from './burst';
+import { consoleViews } from './console';
 import { door } from './door';
 import { events } from './events';
 import { latency } from './latency';
@@ -53,6 +54,7 @@ const ON_THEIR_OWN = {
   memory: ['Memory of a worker', memory],
   persons: ['Persons beside a batch', persons],
   start: ['Start of the stack', start],
+  console: ['The console in a browser', consoleViews],
 } as const;
 
 type PartOnBed = keyof typeof ON_THE_BED;
@@ -72,6 +74,7 @@ const PARTS: readonly PartName[] = [
   'door',
   'memory',
   'start',
+  'console',
 ];
 
 async function main(words: readonly string[]): Promise<void> {

@@ -21,6 +21,8 @@ export interface Scale {
   /** Cases among which one is found, and whose waits are listed. */
   readonly foundCases: number;
   readonly searches: number;
+  /** First views of a page in a browser. */
+  readonly views: number;
   /** That read at once. */
   readonly sessions: number;
   /** Of each of them. */
@@ -43,6 +45,7 @@ export const FULL: Scale = {
   screenings: 2_000,
   foundCases: 20_000,
   searches: 500,
+  views: 9,
   sessions: 100,
   reads: 20,
   minutes: 10,
@@ -62,6 +65,7 @@ export const QUICK: Scale = {
   screenings: 100,
   foundCases: 1_000,
   searches: 100,
+  views: 3,
   sessions: 10,
   reads: 5,
   minutes: 1,

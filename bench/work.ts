@@ -14,7 +14,7 @@ import type { Scale } from './scale';
 import { quantile } from './statistics';
 import { table } from './table';
 
-const FEW = 200;
+export const FEW = 200;
 const A_WRITE = 200;
 const IN_FLIGHT = 50;
 /** As many as there are for everybody among the few: the answers are of one length. */
@@ -93,7 +93,7 @@ async function measured(cases: number, searches: number): Promise<Map<string, nu
 }
 
 /** The cases from `there` to `cases`: one in twenty waits for another district, the others for the centre. */
-async function seed(there: number, cases: number): Promise<void> {
+export async function seed(there: number, cases: number): Promise<void> {
   for (let from = there; from < cases; from += A_WRITE) {
     const some = Array.from({ length: Math.min(A_WRITE, cases - from) }, (_, at) => {
       const n = from + at;

@@ -64,10 +64,10 @@ export async function publicityListPage(
       ${table('公示内容', lines, [
         { title: '编号', cell: ({ caseNo }) => caseNo },
         { title: '单位', cell: ({ applicantName }) => applicantName },
+        { title: '异议', cell: ({ caseNo, publicity }) => waysOf(id, caseNo, publicity, today) },
         { title: '结果', cell: resultOf },
         { title: '公示期', cell: ({ publicity }) => periodOf(publicity) },
         { title: '剩余', cell: ({ publicity }) => leftOf(publicity, today) },
-        { title: '异议', cell: ({ caseNo, publicity }) => waysOf(id, caseNo, publicity, today) },
       ])}
       <p>${told ?? ''}</p>
       <h2>如何提出异议</h2>

@@ -34,11 +34,27 @@ export function Objections({ no }: { readonly no: string }) {
   );
 }
 
+/** Who objected by the public form: for whoever verifies alone. */
+const wordsOf = ({ name, contact, unit }: NonNullable<Objection['objector']>): string =>
+  [unit, name, contact].filter((one) => one !== undefined).join('，');
+
 function One({ of }: { readonly of: Objection }) {
-  const { number, by, raisedAt, state, reason, evidence, told, answers = [], verified, dueAt } = of;
+  const {
+    number,
+    by,
+    objector,
+    raisedAt,
+    state,
+    reason,
+    evidence,
+    told,
+    answers = [],
+    verified,
+    dueAt,
+  } = of;
   const { text, tone } = STATES[state];
   const facts: readonly Fact[] = [
-    { name: '提出', is: `${timeOf(raisedAt)} ${by}` },
+    { name: '提出', is: `${timeOf(raisedAt)} ${objector === undefined ? by : wordsOf(objector)}` },
     { name: '状态', is: <Mark tone={tone}>{text}</Mark> },
     { name: '理由', is: reason },
     { name: '依据', is: evidence.length === 0 ? '无' : evidence.join('、') },

@@ -1712,15 +1712,6 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   出处: 'Where',
   填报: 'Filled in',
   是否一致: 'The same',
-  科目: 'Account',
-  预算的使用: 'Use of the budget',
-  '会议已定、待批复': 'Decided, to be approved',
-  '已批复、待付': 'Approved, to be paid',
-  '{}年没有预算。': 'No budget for {}.',
-  '由账目逐笔相加；{}': 'Summed from the ledger; {}',
-  '账目、占用和额度相互一致。': 'ledger, holds and quotas agree.',
-  '账目、占用和额度不一致，请核对“资金情况”。':
-    'ledger, holds and quotas differ: see the state of the fund.',
   '{}提出{}，待另一人核定': '{} proposes: {}; another person decides',
   前后不一致的答复: 'Contradictory answers',
   收到: 'Received',
@@ -1770,4 +1761,11 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   告知正在查看: 'Tell that a case is open',
   申请退回更正: 'Ask for the application back',
   读取发票文件: 'Read an invoice file',
+  申请草稿: 'Drafts of applications',
+  各环节起止: 'Steps, from and to',
+  保存时间: 'Saved at',
+  未再保存则删除的时间: 'Erased unless saved again',
+  '已保存、尚未提交的申请；提交后草稿内容即删除，90天未保存的也会删除。':
+    'Applications saved and not sent; a draft is erased when it is sent, or 90 days after it was last saved.',
+  保存申请草稿: 'Save a draft',
 };

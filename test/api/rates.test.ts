@@ -77,3 +77,14 @@ test('a process takes several requests of a large limit at once, and no more tha
   const answers = await Promise.allSettled(asked);
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(600);
 });
+
+test('forms of the public have an hour’s count by network, and by what is guessed at', async () => {
+  const [rates, other] = two();
+  const about = `status/${randomUUID()}`;
+  // Fifteen networks, so that the network's own count is far from over.
+  for (let n = 0; n < 30; n += 1) await rates.ofForm(from(`10.1.0.${n % 15}`), about);
+  await expect(other.ofForm(from('10.1.1.1'), about)).rejects.toMatchObject(TOO_MANY);
+  await other.ofForm(from('10.1.1.1'), `status/${randomUUID()}`);
+  for (let n = 0; n < 30; n += 1) await rates.ofForm(from('10.1.2.1'));
+  await expect(other.ofForm(from('10.1.2.1'))).rejects.toMatchObject(TOO_MANY);
+});
