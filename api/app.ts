@@ -40,6 +40,7 @@ import { standIns } from './stand-in/stand-in';
 import { consolePages } from './console/console';
 import { publicPages } from './public-pages/public-pages';
 import { cases } from './case/case';
+import { applicationDrafts } from './case/application-drafts';
 import { applications } from './case/applications';
 import { decisions } from './case/decisions';
 import { document } from './document/document';
@@ -105,6 +106,7 @@ export function createApp(dependencies: Dependencies): Express {
     returnReceipts,
     paymentOrders,
     applications,
+    applicationDrafts,
     satisfaction,
     decisions,
     cases,

@@ -10,7 +10,7 @@ import { inTransaction } from '../../store/kernel/connection';
 import { answerFiling, type Filing } from '../../store/case/filings';
 import type { RoundRecord } from '../../store/round/rounds';
 import { reviewingDistrict } from './new-case';
-import { roundFor, screenedAdmission, type Screening } from './screening';
+import { roundFor, screenedAdmission, type Screening } from '../../store/case/screening';
 import { openWait, waitNamed } from './waits';
 import { blankCase, refuseOnceConcluded, refuseOther, submitAct, type Submission } from './filing';
 

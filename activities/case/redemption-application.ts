@@ -13,7 +13,7 @@ import { answerFiling, nextNumber, type Filing } from '../../store/case/filings'
 import type { RoundRecord } from '../../store/round/rounds';
 import { reviewingDistrict } from './new-case';
 import { voucherFor } from '../voucher-year/first-redemption';
-import { roundFor, screenedRedemption, type Screening } from './screening';
+import { roundFor, screenedRedemption, type Screening } from '../../store/case/screening';
 import { heldBy, tellHeld } from './imported-record';
 import { openWait } from './waits';
 import { blankCase, refuseOnceConcluded, refuseOther, submitAct, type Submission } from './filing';

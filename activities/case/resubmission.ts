@@ -11,7 +11,12 @@ import { claimsIn, moveClaims } from '../../store/case/claims';
 import { takeShares } from '../../store/case/transfer-shares';
 import type { Configuration } from '../configuration';
 import { reviewingDistrict } from './new-case';
-import { roundFor, screenedAdmission, screenedRedemption, type Screening } from './screening';
+import {
+  roundFor,
+  screenedAdmission,
+  screenedRedemption,
+  type Screening,
+} from '../../store/case/screening';
 import { heldBy, tellHeld } from './imported-record';
 import { openWait, without } from './waits';
 import { decision, type Decision } from './decision';

@@ -26,7 +26,7 @@ import { accountShown, admissionShown, redemptionShown } from '../schemas/submis
 const { districtCode, fen, nameIn } = kit;
 const text = z.string();
 
-const finding = z.strictObject({
+export const finding = z.strictObject({
   code: z.enum([...nameIn(REFUSALS).options, ...nameIn(FINDINGS).options]),
   cite: text,
   severity: z.enum(['hard', 'held', 'soft']),

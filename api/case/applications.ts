@@ -26,7 +26,7 @@ import { actedFor, type Acted } from './act-view';
 import * as told from './operations';
 
 /** What the API itself needs to know of a submission; all the rest is the screening's. */
-interface Application<S> {
+export interface Application<S> {
   readonly procedure: ProcedureName;
   readonly applicant: (submission: S) => Uscc;
   /** Where the reviewing district is found (Arts. 10(3), 17(3)). */
@@ -34,7 +34,7 @@ interface Application<S> {
   readonly number: (submission: S, round: RoundRecord) => Promise<string>;
 }
 
-const ADMISSION: Application<AdmissionSubmission> = {
+export const ADMISSION: Application<AdmissionSubmission> = {
   procedure: 'admission',
   applicant: ({ institution }) => institution.uscc,
   domicile: ({ institution }) => institution.domicile,
@@ -44,7 +44,7 @@ const ADMISSION: Application<AdmissionSubmission> = {
       : nextNumber(seriesOf('admission', round.programmeYear)),
 };
 
-const REDEMPTION: Application<RedemptionSubmission> = {
+export const REDEMPTION: Application<RedemptionSubmission> = {
   procedure: 'redemption',
   applicant: ({ redeemer, enterprise, provider }) =>
     redeemer === 'enterprise' ? enterprise.uscc : provider.uscc,
@@ -71,7 +71,8 @@ export function applications(dependencies: Dependencies): Router {
   return router;
 }
 
-async function submit<S extends { readonly roundId: string }>(
+/** Files it under its number and has its process judge it; the same caller and key meet the same filing and answer. */
+export async function submit<S extends { readonly roundId: string }>(
   dependencies: Dependencies,
   application: Application<S>,
   { actor, body: submission, idempotencyKey, response }: ApplicationRequest<S>,
@@ -116,12 +117,12 @@ async function handIn(
 }
 
 /** What came of the filing before, if anything did. Throws the problem, with its remedies, of what was refused. */
-function answered({ accepted, refused: refusals }: Filing): Answer | undefined {
+export function answered({ accepted, refused: refusals }: Filing): Answer | undefined {
   if (refusals !== undefined) throw notAccepted(refusedFor(refusals));
   return accepted;
 }
 
-async function knownRound(id: string): Promise<RoundRecord> {
+export async function knownRound(id: string): Promise<RoundRecord> {
   const round = await roundOf(id);
   if (round === null) throw refused('round-unknown', { round: id }, 'roundId');
   return round;

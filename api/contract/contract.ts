@@ -6,6 +6,7 @@ import * as audit from '../audit/operations';
 import * as blacklist from '../blacklist/operations';
 import * as calendar from '../calendar/operations';
 import { DECISION_OPERATIONS } from '../case/decision-operations';
+import * as drafts from '../case/draft-operations';
 import * as cases from '../case/operations';
 import * as changeFilings from '../change-filing/operations';
 import * as document from '../document/operations';
@@ -51,7 +52,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   audit,
   blacklist,
   calendar,
-  case: { ...cases, ...DECISION_OPERATIONS },
+  case: { ...cases, ...drafts, ...DECISION_OPERATIONS },
   'change-filing': changeFilings,
   document,
   documents,

@@ -17,6 +17,7 @@ import { mayAsk, operationOf } from './operations';
 import { Loaded } from './page-data';
 import { useActing } from './session';
 import { List, type Column } from './table';
+import { trailOf, type Entry } from './trail';
 import { Basis, Why } from './why';
 import { actName, awaitedName } from './words';
 
@@ -28,6 +29,7 @@ export function Progress({ kase }: Of) {
   const steps: readonly string[] = PROCEDURES[kase.procedure];
   const isDone = ['paid', 'admitted'].includes(kase.ended?.outcome ?? '');
   const at = isDone ? steps.length : steps.indexOf(kase.step);
+  const { data } = useQuery(trailOf(kase.no, kase.trail.length));
   const standing = (n: number) => (n < at ? 'done' : n === at ? 'now' : 'later');
   return (
     <Block title="办理进度">
@@ -39,7 +41,9 @@ export function Progress({ kase }: Of) {
             {...(n === at && { 'aria-current': 'step' as const })}
           >
             <strong title={articlesInWords(citeOf(step))}>{stepName(step)}</strong>
-            <span className="day">{dayIn(kase, step) ?? (n < at ? '已完成' : '')}</span>
+            <span className="day">
+              {dayIn(kase, step, data?.entries ?? []) ?? (n < at ? '已完成' : '')}
+            </span>
           </li>
         ))}
       </ol>
@@ -47,13 +51,15 @@ export function Progress({ kase }: Of) {
   );
 }
 
-/** The day on which the case came to a step, where its record tells it. */
-function dayIn({ submittedAt, publications, waits, step: now, ended }: Case, step: string) {
-  if (step.endsWith('(2)') && submittedAt !== undefined) return dayOf(submittedAt);
-  const published = publications.at(-1)?.publishedAt;
-  if (['10(6)', '17(5)'].includes(step) && published !== undefined) return dayOf(published);
-  const since = step === now && ended === undefined ? waits[0]?.since : undefined;
-  return since === undefined ? undefined : `自${dayOf(since)}`;
+/** The day on which a step was done, or since when the case is in it, as its trail and its waits tell. */
+function dayIn(kase: Case, step: string, entries: readonly Entry[]): string | undefined {
+  const { step: now, ended, waits } = kase;
+  if (step === now && ended === undefined) {
+    const since = waits[0]?.since;
+    return since === undefined ? undefined : `自${dayOf(since)}`;
+  }
+  const last = entries.findLast((entry) => entry.step === step && entry.by.role !== 'service');
+  return last && dayOf(last.at);
 }
 
 type Awaited = Case['waits'][number];

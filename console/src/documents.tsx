@@ -13,11 +13,14 @@ const FORMATS = { pdf: 'PDF', docx: 'Word' } as const;
 
 export function DocumentFiles({ id }: { readonly id: string }) {
   return (['pdf', 'docx'] as const).map((format) => (
-    <span key={format}>
-      <a href={`/documents/${encodeURIComponent(id)}/file?format=${format}`} download>
-        {FORMATS[format]}
-      </a>{' '}
-    </span>
+    <a
+      key={format}
+      className="file"
+      href={`/documents/${encodeURIComponent(id)}/file?format=${format}`}
+      download
+    >
+      {FORMATS[format]}
+    </a>
   ));
 }
 

@@ -1,5 +1,6 @@
 /** Who did what, when and why, in Chinese (Art. 18). */
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type { Answer } from '../../api-client/contract';
@@ -10,11 +11,42 @@ import { Block } from './block';
 import { timeOf } from './days';
 import { Told } from './faults';
 import { Loaded } from './page-data';
+import { mayAsk, operationOf } from './operations';
+import { useActing } from './session';
 import type { ChainEntry, ChainReport } from './proofs';
 import { actName, roleName } from './words';
 
 /** Its reason is the number of what was filed, which tells a reader nothing. */
 const FILED = 'submit';
+
+/** Acts over many cases and payment orders, which a line on a case names as its reason. */
+const ROUND_ACT = /^[a-z0-9-]+\.[a-z-]+\.[0-9a-f]+$/;
+const ORDER = /^(P\d{4}-[0-9a-f]{12})(?:\.[0-9a-f]+)?$/;
+
+/** A reason in words; of an act over many cases the way to it, for who may read it. */
+function Said({ reason }: { readonly reason: string }) {
+  const acting = useActing();
+  const order = ORDER.exec(reason)?.[1];
+  if (order === undefined && !ROUND_ACT.test(reason))
+    return reason === '' ? null : `。理由：${waitsInWords(reason)}`;
+  const mayRead = acting !== undefined && mayAsk(operationOf('getRoundAct'), acting.choice);
+  if (!mayRead) return null;
+  return order === undefined ? (
+    <>
+      。
+      <Link to="/acts/$id" params={{ id: reason }}>
+        查看内容
+      </Link>
+    </>
+  ) : (
+    <>
+      。
+      <Link to="/payments/$id" params={{ id: order }}>
+        查看付款批次
+      </Link>
+    </>
+  );
+}
 
 /** Whoever is reminded is so of waits, by their names. */
 const waitsInWords = (reason: string): string =>
@@ -32,7 +64,7 @@ export function Entries({ of }: { readonly of: readonly Entry[] }) {
         <li key={sequence}>
           <span className="day">{timeOf(at)}</span> {roleName(by.role)}
           {by.district === undefined ? '' : `（${DISTRICTS[by.district]}）`}：{actName(act)}
-          {reason === '' || act === FILED ? '' : `。理由：${waitsInWords(reason)}`}
+          {act !== FILED && <Said reason={reason} />}
         </li>
       ))}
     </ol>

@@ -779,6 +779,18 @@ export const REFUSALS = {
   'document-unknown': entry('Art. 10, 17', 404, '没有这份文书。'),
   'papers-too-many': entry('reading of Art. 17(2)', 409, '每项申请最多提交{most}份材料。'),
 
+  'draft-unknown': entry('reading of Art. 10(2), 17(2)', 404, '没有这份申请草稿，或者已经提交。'),
+  'draft-changed': entry(
+    'reading of Art. 10(2), 17(2)',
+    409,
+    '这份申请草稿已经另行保存或者正在提交，请重新打开后再办理。',
+  ),
+  'draft-too-long': entry('reading of Art. 10(2), 17(2)', 422, '申请草稿不得超过{most}个字符。'),
+  'drafts-too-many': entry(
+    'reading of Art. 10(2), 17(2)',
+    409,
+    '申请草稿最多保存{most}份，请先提交或者删除已有的草稿。',
+  ),
   'turn-unknown': entry('reading of Art. 6, 7', 404, '没有这项待办，或者已经办理。'),
   'turn-assignee': entry('reading of Art. 22', 422, '{account}不能办理这项待办，请另指一人。'),
 

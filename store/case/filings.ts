@@ -105,6 +105,11 @@ export async function storeFiling(
   }
 }
 
+/** What this caller has handed in under this key, if anything. */
+export async function filingByKey(caller: string, idempotencyKey: string): Promise<Filing | null> {
+  return Filings.findOne({ caller, idempotencyKey }).lean<Filing>();
+}
+
 export async function filingOf(id: string, tx?: Tx): Promise<Filing | null> {
   return Filings.collection.findOne<Filing>({ _id: id as never }, within(tx));
 }

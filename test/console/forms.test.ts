@@ -17,8 +17,19 @@ import { openApiDocument } from '../../api/openapi/document';
 const ALL = catalogue as unknown as readonly Catalogued[];
 const operation = (id: OperationId): Catalogued => ALL.find((one) => one.id === id)!;
 /** Applications have pages of their own; a browser is sent to the login and never fills it in. */
-const BY_HAND: readonly OperationId[] = ['applyForAdmission', 'applyForRedemption', 'resubmit'];
-const NO_FORM: readonly OperationId[] = ['holdMeeting', 'previewMeeting', 'getLogin'];
+const BY_HAND: readonly OperationId[] = [
+  'applyForAdmission',
+  'applyForRedemption',
+  'resubmit',
+  'beginApplicationDraft',
+  'saveApplicationDraft',
+];
+const NO_FORM: readonly OperationId[] = [
+  'holdMeeting',
+  'previewMeeting',
+  'getLogin',
+  'tellPresence',
+];
 const forms = ALL.filter(({ id }) => ![...BY_HAND, ...NO_FORM].includes(id));
 
 const within = (spec: Spec): readonly Spec[] =>
@@ -139,7 +150,6 @@ test('every act of the contract has a page with its form', () => {
     'rateService',
     'assignWork',
     'readWork',
-    'tellPresence',
     'readMessages',
     'endOneSession',
     'backchannelLogout',

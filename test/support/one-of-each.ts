@@ -72,6 +72,7 @@ export type Records = Readonly<
     | 'recommended'
     | 'change'
     | 'document'
+    | 'draft'
     | 'fund'
     | 'grant'
     | 'list'
@@ -171,6 +172,7 @@ export async function oneOfEach(house: House): Promise<Records> {
     sha256: Object.values(open.documents[0]?.files ?? {})[0]?.sha256 ?? '',
     paper: await paperOf(house, objected),
     turn: await turnOf(house),
+    draft: await draftOf(house),
     ...(await money(house, round)),
     ...accounts,
     ...(await processes(house)),
@@ -183,6 +185,12 @@ async function admitOwn(): Promise<void> {
   const rows = [{ ...row, uscc: OWN, name: '示例企业1', admittedOn: addDays(today(), -60) }];
   const by = { by: centre.id, at: instantOf(Date.now()) };
   await inTransaction((tx) => importInstitutions(tx, rows, by));
+}
+
+/** An application that is not handed in. */
+async function draftOf(house: House): Promise<string> {
+  const body = { procedure: 'redemption', submission: {} };
+  return made(await house.post('/application-drafts', filer, body)).id;
 }
 
 /** The nth application of the party, each for another contract. */

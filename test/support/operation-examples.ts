@@ -30,6 +30,7 @@ export const FIRST: readonly string[] = ['assignWork'];
 
 /** Acts after which there is less to ask about, in this order. */
 export const LAST: readonly string[] = [
+  'eraseApplicationDraft',
   'moveToDistrict',
   'suspend',
   'resume',
@@ -53,6 +54,7 @@ export function namesIn(path: string, r: RecordNames): Named {
   const [, room = '', first = ''] = path.replace('/exports/', '/').split('/');
   const rooms: Readonly<Record<string, Named>> = {
     'account-review': {},
+    'application-drafts': { id: r.draft },
     accounts: { id: r.account, grant: r.grant },
     acts: { id: r.act },
     blacklist: { uscc: OWN },
@@ -186,6 +188,9 @@ function bodyFor(id: string, r: Records): unknown {
     applyForAdmission: admission(r.round, { institution: institution({ uscc: uscc(9) }) }),
     applyForRedemption: redemption(r.round, 1),
     askCorrection: { reason, faults: [{ path: 'contract.number', note: '编号有误' }] },
+    beginApplicationDraft: { procedure: 'redemption', submission: {} },
+    saveApplicationDraft: { version: 1, submission: {} },
+    handInApplicationDraft: { version: 9 },
     resubmit: { reason, submission: redemption(r.round, 1) },
     correctAccount: { reason, account: { holder: '示例', bank: '示例银行', number: '62009' } },
     fileChange: { reason, filing },

@@ -223,7 +223,8 @@ test('what was typed ends with the logout, in every window, and with the login o
   expect(await drafts(page)).toBe(1);
   await page.getByRole('button', { name: '退出' }).click();
   await page.getByRole('button', { name: '退出并清除' }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/console'));
+  await page.getByRole('button', { name: '确认退出' }).click();
+  await page.waitForURL(`${house.stack.apiUrl}/**`);
   await window.waitForURL((url) => !url.pathname.startsWith('/console'));
   expect(await drafts(window)).toBe(0);
 

@@ -368,7 +368,7 @@ async function orderPrepared(no: string): Promise<void> {
 
 /** The other person approves; the bank's file is fetched by the first, and its answer brought back. */
 async function paid(): Promise<void> {
-  const approver = await opened('payer', /付款/);
+  const approver = await opened('payer', /批准付款批次/);
   await approver.getByLabel('理由').fill('复核无误');
   await approver.getByRole('button', { name: '批准付款批次' }).click();
   await approver.getByText('由另一名财务人员批准').waitFor({ state: 'detached' });

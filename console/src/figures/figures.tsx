@@ -1,4 +1,4 @@
-/** Figures of a year with charts (Arts. 4, 14, 18, 21): money, vouchers, and the evaluation's tables. */
+/** Figures of a year with charts (Arts. 4, 14, 18, 21): as it stands, its vouchers, and its evaluation. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Answer } from '../../../api-client/contract';
@@ -6,6 +6,7 @@ import { SaidNo } from '../../../api-client/said-no';
 import { yearOf } from '../../../policy/kernel/time';
 import { answered, api } from '../api';
 import { Block } from '../block';
+import { timeOf } from '../days';
 import { Loaded } from '../page-data';
 import { Select } from '../select';
 import { today } from '../session';
@@ -31,7 +32,7 @@ export function FiguresPage() {
           }}
         />
       </label>
-      <Money key={`money${year}`} year={year} />
+      <Running key={`running${year}`} year={year} />
       <Vouchers key={`vouchers${year}`} year={year} />
       <Evaluated key={`report${year}`} year={year} />
     </>
@@ -50,54 +51,22 @@ async function orNone<T>(asked: Promise<T>): Promise<T | null> {
 
 const params = (year: number) => ({ params: { path: { year } } });
 
-const fenTable = (
-  id: string,
-  caption: string,
-  rows: readonly (readonly [string, number])[],
-): FigureTable => ({
-  id,
-  caption,
-  columns: [
-    { zh: '科目', kind: 'text' },
-    { zh: '金额（元）', kind: 'fen' },
-  ],
-  rows: rows.map((cells) => ({ cells })),
-});
-
-function moneyTable(money: Answer<'getMoney'>): FigureTable {
-  const { approvedFen, heldFen, committedFen, paidFen, returnedFen, freeFen } = money;
-  return fenTable('money', '预算的使用', [
-    ['预算', approvedFen],
-    ['会议已定、待批复', heldFen],
-    ['已批复、待付', committedFen],
-    ['已付', paidFen],
-    ['退回', returnedFen],
-    ['可用', freeFen],
-  ]);
-}
-
-function Money({ year }: { readonly year: number }) {
+function Running({ year }: { readonly year: number }) {
   const found = useQuery({
-    queryKey: ['figures', 'money', year],
-    queryFn: () => orNone(answered(api.GET('/money/{year}', params(year)))),
+    queryKey: ['figures', 'running', year],
+    queryFn: () => answered(api.GET('/figures/{year}', params(year))),
   });
   return (
     <Loaded of={found}>
-      {(money) =>
-        money === null ? (
-          <Block title="预算的使用">
-            <p>{year}年没有预算。</p>
-          </Block>
-        ) : (
-          <>
-            <FigureTables of={[moneyTable(money)]} />
-            <Why of="预算的使用" cite="Art. 4">
-              由账目逐笔相加；
-              {Object.values(money.checks).every(Boolean)
-                ? '账目、占用和额度相互一致。'
-                : '账目、占用和额度不一致，请核对“资金情况”。'}
+      {(figures) =>
+        typeof figures !== 'string' && (
+          <Block title={figures.title}>
+            <p>{timeOf(figures.at)}</p>
+            <Why of={figures.title} cite="Art. 21">
+              由各项申请和账目的现状即时相加。
             </Why>
-          </>
+            <FigureTables of={figures.tables} />
+          </Block>
         )
       }
     </Loaded>
@@ -111,7 +80,13 @@ function Vouchers({ year }: { readonly year: number }) {
   });
   return (
     <Loaded of={found}>
-      {(vouchers) => vouchers !== null && <FigureTables of={[runsTable(vouchers)]} />}
+      {(vouchers) =>
+        vouchers !== null && (
+          <Block title="创新券">
+            <FigureTables of={[runsTable(vouchers)]} />
+          </Block>
+        )
+      }
     </Loaded>
   );
 }
@@ -140,7 +115,12 @@ function Evaluated({ year }: { readonly year: number }) {
   return (
     <Loaded of={found}>
       {(report) =>
-        report !== null && typeof report !== 'string' && <FigureTables of={report.tables} />
+        report !== null &&
+        typeof report !== 'string' && (
+          <Block title={report.title}>
+            <FigureTables of={report.tables} />
+          </Block>
+        )
       }
     </Loaded>
   );

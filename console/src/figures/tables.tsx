@@ -1,7 +1,6 @@
 /** Tables of figures as the API counts them, each with a chart of the column that the reader chooses. */
 import { useState } from 'react';
 import { formatYuan } from '../../../policy/kernel/money';
-import { Block } from '../block';
 import { Select } from '../select';
 import { List } from '../table';
 import { Bars } from './chart';
@@ -47,7 +46,8 @@ function One({ table }: { readonly table: FigureTable }) {
   const { caption, columns, rows, total } = table;
   const all = total === undefined ? rows : [...rows, total];
   return (
-    <Block title={caption}>
+    <section className="part">
+      <h3>{caption}</h3>
       <Chart table={table} />
       <List
         name={caption}
@@ -58,7 +58,7 @@ function One({ table }: { readonly table: FigureTable }) {
           cell: (row: Row) => told(row.cells[at], kindAt(table, row, at)),
         }))}
       />
-    </Block>
+    </section>
   );
 }
 

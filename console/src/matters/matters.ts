@@ -193,12 +193,6 @@ const MONEY = {
     about: '一个年度的预算、占用、批复、支付和退回，以及各账是否一致（第四条、第十四条）。',
     read: 'getMoney',
   },
-  figures: {
-    zh: '年度进展',
-    about:
-      '一个年度按区（县）、环节、服务事项、行业和服务机构的件数、逾期、时长和资金，随时可查（第十八条、第二十一条）。',
-    read: 'getFigures',
-  },
   'year-end-checks': {
     zh: '年末检查',
     about: '年度结束前还有哪些没有办完：申请件、拨付、异议、工作日历、办法的有效期等。',
@@ -232,6 +226,16 @@ const MONEY = {
 } as const satisfies Readonly<Record<string, Matter>>;
 
 const VOUCHERS = {
+  'application-drafts': {
+    zh: '申请草稿',
+    about: '已保存、尚未提交的申请；提交后草稿内容即删除，90天未保存的也会删除。',
+    of: ['applicant'],
+    list: 'listApplicationDrafts',
+    rows: 'drafts',
+    columns: ['id', 'procedure', 'version', 'savedAt', 'erasedAfter'],
+    keys: ['id'],
+    read: 'getApplicationDraft',
+  },
   'voucher-years': {
     zh: '创新券发放',
     about: '一个年度的免申即享发放（第十四条）。',

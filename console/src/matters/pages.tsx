@@ -8,6 +8,7 @@ import type { Catalogued, OperationId } from '../../../api-client/catalogue';
 import { askFor } from '../ask-for';
 import { yearOf } from '../../../policy/kernel/time';
 import { Block } from '../block';
+import { DocumentFiles } from '../documents';
 import { Repeat, RepeatFile, type ExpertDraw } from '../draws';
 import { Exports } from '../exports';
 import { Asks } from '../forms/asks';
@@ -255,14 +256,7 @@ const linked = (
 
 const FILES: Column<Row> = {
   title: '文件',
-  cell: ({ id }) =>
-    (['pdf', 'docx'] as const).map((format) => (
-      <span key={format}>
-        <a href={`/documents/${encodeURIComponent(String(id))}/file?format=${format}`} download>
-          {format === 'pdf' ? 'PDF' : 'Word'}
-        </a>{' '}
-      </span>
-    )),
+  cell: ({ id }) => <DocumentFiles id={String(id)} />,
 };
 
 /** The acts on a row that has no page of its own. */

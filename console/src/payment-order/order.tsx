@@ -61,7 +61,11 @@ function Shown({ order }: { readonly order: Order }) {
             { name: '编制人', is: preparedBy },
             { name: '批准人', is: approvedBy ?? '—' },
             ...(rejectedBy === undefined ? [] : [{ name: '退回人', is: rejectedBy }]),
-            { name: '下达银行', is: sentAt === undefined ? '—' : timeOf(sentAt) },
+            {
+              name: '下达银行',
+              is:
+                sentAt === undefined ? (isOut(order) ? '由财务送交付款文件' : '—') : timeOf(sentAt),
+            },
           ]}
         />
         {role === 'finance' && isOut(order) && (

@@ -23,19 +23,19 @@ import { screenAdmission } from '../../policy/screening/admission';
 import type { Finding } from '../../policy/screening/finding';
 import type { DomicileOnFile, ProviderStatus, RedemptionFacts } from '../../policy/screening/facts';
 import { screenRedemption } from '../../policy/screening/redemption';
-import { bansReachingAround } from '../../store/relations/ban-reach';
-import { bansBinding } from '../../store/relations/blacklist';
-import type { Tx } from '../../store/kernel/connection';
-import type { CaseRecord } from '../../store/case/cases';
-import { claimsIn, claimsOn, otherProjectsOf } from '../../store/case/claims';
-import { listFacts } from '../../store/reference/dishonesty-lists';
-import { institutionOf } from '../../store/reference/institutions';
-import { listedIn } from '../../store/reference/sme-lists';
-import { keyed, keyedRelations } from '../../store/kernel/person-keys';
-import { declare, recordedAround } from '../../store/relations/relations-on-record';
-import { relationsAbove } from '../../store/relations/relations';
-import { roundOf, type RoundRecord } from '../../store/round/rounds';
-import { serviceItemsInForce, serviceItemsOf } from '../../store/reference/service-items';
+import { bansReachingAround } from '../relations/ban-reach';
+import { bansBinding } from '../relations/blacklist';
+import type { Tx } from '../kernel/connection';
+import type { CaseRecord } from './cases';
+import { claimsIn, claimsOn, otherProjectsOf } from './claims';
+import { listFacts } from '../reference/dishonesty-lists';
+import { institutionOf } from '../reference/institutions';
+import { listedIn } from '../reference/sme-lists';
+import { keyed, keyedRelations } from '../kernel/person-keys';
+import { declare, recordedAround } from '../relations/relations-on-record';
+import { relationsAbove } from '../relations/relations';
+import { roundOf, type RoundRecord } from '../round/rounds';
+import { serviceItemsInForce, serviceItemsOf } from '../reference/service-items';
 
 /** The case that is screened, and the instant by which it is judged. */
 export interface Screened {
