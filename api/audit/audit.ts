@@ -1,7 +1,9 @@
 /** What auditors take away (Arts. 18, 19): everything on record about a case, verifiable without the service. */
+import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { bundleOf } from '../../store/audit/bundle';
 import { knownCase } from '../../store/case/cases';
+import { allowForFile } from '../answer-in-time';
 import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { takeBundle } from './operations';
@@ -15,11 +17,12 @@ export function audit(dependencies: Dependencies): Router {
     router,
     dependencies,
     takeBundle,
-    async ({ actor, params: { no }, query: { reason }, response }) => {
+    async ({ actor, params: { no }, query: { reason }, request, response }) => {
       const taking = { by: actor.id, at: dependencies.now(), reason };
       const { bytes, manifest } = await bundleOf(await knownCase(no), taking);
+      allowForFile(request);
       response.attachment(`${no}.zip`).set(MANIFEST_HEADER, manifest);
-      return { type: 'application/zip' as const, content: bytes };
+      return { type: 'application/zip' as const, content: (to) => pipeline(bytes, to) };
     },
   );
   return router;

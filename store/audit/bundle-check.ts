@@ -15,6 +15,8 @@ import { sha256 } from '../kernel/sha256';
 
 export const BUNDLE_FORMAT = 'hongshan-bundle/1';
 export const MANIFEST = 'manifest.json';
+/** The folder of the papers, whose content is only compared with its hash. */
+export const PAPERS = 'papers/';
 
 export interface Manifest {
   readonly format: string;
@@ -57,7 +59,7 @@ interface Bundle {
 /** Throws with one Chinese sentence for what is no bundle at all. */
 export async function checkBundle(bytes: Uint8Array): Promise<BundleReport> {
   const files = await filesIn(bytes);
-  const manifestText = files.get(MANIFEST);
+  const manifestText = files.get(MANIFEST)?.text;
   if (manifestText === undefined) throw new Error('这不是审计卷：没有 manifest.json。');
   const manifest = manifestIn(manifestText);
   if (manifest.format !== BUNDLE_FORMAT) throw new Error(`不认识的格式：${manifest.format}。`);
@@ -77,7 +79,7 @@ function manifestIn(text: string): Manifest {
 /** Content that is not even shaped as a bundle's is one more fault, not an end: what else there is, is checked. */
 function contentReport(
   no: string,
-  files: ReadonlyMap<string, string>,
+  files: Files,
   changed: readonly string[],
 ): Pick<BundleReport, 'entries' | 'faults' | 'seal'> {
   const faults = [...changed];
@@ -102,15 +104,25 @@ function unlessShapeless(name: string, check: () => readonly string[]): readonly
   }
 }
 
-async function filesIn(bytes: Uint8Array): Promise<Map<string, string>> {
+interface BundledFile {
+  readonly hash: string;
+  /** Nothing of a paper. */
+  readonly text: string;
+}
+type Files = ReadonlyMap<string, BundledFile>;
+
+async function filesIn(bytes: Uint8Array): Promise<Files> {
   const zip = await JSZip.loadAsync(bytes).catch(() => {
     throw new Error('这不是 zip 文件。');
   });
-  const names = Object.keys(zip.files);
-  const texts = await Promise.all(
-    names.map((name) => zip.file(name)?.async('string') ?? Promise.resolve('')),
-  );
-  return new Map(names.map((name, at) => [name, texts[at] ?? '']));
+  const files = new Map<string, BundledFile>();
+  for (const { name, dir } of Object.values(zip.files)) {
+    if (dir) continue;
+    const content = (await zip.file(name)?.async('nodebuffer')) ?? Buffer.alloc(0);
+    const text = name.startsWith(PAPERS) ? '' : content.toString('utf8');
+    files.set(name, { hash: sha256(content), text });
+  }
+  return files;
 }
 
 const NEEDED = ['case.json', 'trail.json', 'ledger.json', 'draws.json', 'seals.json'] as const;
@@ -118,9 +130,9 @@ const NEEDED = ['case.json', 'trail.json', 'ledger.json', 'draws.json', 'seals.j
 type FileName = (typeof NEEDED)[number];
 
 /** What each file says; what is not shaped as it should be is told, and left out. */
-function bundleIn(files: ReadonlyMap<string, string>, faults: string[]): Bundle {
+function bundleIn(files: Files, faults: string[]): Bundle {
   const read = NEEDED.map((name) => {
-    const content = jsonIn(files.get(name) ?? '');
+    const content = jsonIn(files.get(name)?.text ?? '');
     const shaped = shapedAs(name, content);
     if (shaped.length < (Array.isArray(content) ? content.length : 1))
       faults.push(`${name}有不成形的内容，其中一部分无法核对。`);
@@ -147,11 +159,11 @@ function isObject(content: unknown): boolean {
   return typeof content === 'object' && content !== null && !Array.isArray(content);
 }
 
-function manifestFaults(manifest: Manifest, files: ReadonlyMap<string, string>): string[] {
+function manifestFaults(manifest: Manifest, files: Files): string[] {
   const listed = Object.entries(manifest.files).flatMap(([name, hash]) => {
-    const content = files.get(name);
-    if (content === undefined) return [`${name}缺失。`];
-    return sha256(content) === hash ? [] : [`${name}与清单所载校验值不符。`];
+    const file = files.get(name);
+    if (file === undefined) return [`${name}缺失。`];
+    return file.hash === hash ? [] : [`${name}与清单所载校验值不符。`];
   });
   const unlisted = [...files.keys()]
     .filter((name) => name !== MANIFEST && !Object.hasOwn(manifest.files, name))

@@ -2,12 +2,20 @@
  * The auditor's bundle of one case (Arts. 18, 19): one archive with everything on record about it and what
  * proves that it is what was recorded. `store/audit/bundle-check.ts` verifies it without the service.
  */
+import { Readable } from 'node:stream';
 import JSZip from 'jszip';
 import type { Instant } from '../../policy/kernel/time';
 import type { DocumentRef } from '../../policy/model/nouns';
-import { BUNDLE_FORMAT, MANIFEST, type BundledDocument, type Manifest } from './bundle-check';
+import {
+  BUNDLE_FORMAT,
+  MANIFEST,
+  PAPERS,
+  type BundledDocument,
+  type Manifest,
+} from './bundle-check';
 import type { CaseRecord } from '../case/cases';
 import { objectionsTo, type Objection } from '../case/objections';
+import { bytesOf, papersOf, type Paper } from '../evidence/papers';
 import { drawsAbout } from '../kernel/draws';
 import { entriesOf, type Entry } from '../money/ledger';
 import { sealProofsOf } from './seals';
@@ -22,19 +30,21 @@ export interface Taking {
   readonly reason: string;
 }
 
-/** An archive, and the SHA-256 of its manifest: what to write down where nobody can change it. */
+/** An archive as it is read, and the SHA-256 of its manifest: what to write down where nobody can change it. */
 export interface CaseBundle {
-  readonly bytes: Buffer;
+  readonly bytes: Readable;
   readonly manifest: string;
 }
 
 /** The record is as it was read; what happened since is left out. */
 export async function bundleOf(kase: CaseRecord, taking: Taking): Promise<CaseBundle> {
   const { _id: no, findings } = kase;
+  const papers = (await papersOf(no)).map(bundled);
   const contents: Readonly<Record<string, unknown>> = {
     'case.json': kase,
     'findings.json': findings,
     'documents.json': documentsIn(kase),
+    'papers.json': papers,
     'objections.json': await everyObjection(kase),
     'trail.json': await trailUpTo(kase),
     'ledger.json': await ledgerOf(no),
@@ -47,19 +57,39 @@ export async function bundleOf(kase: CaseRecord, taking: Taking): Promise<CaseBu
     ['README.md', readme(kase, taking)],
     ...Object.entries(contents).map(([name, content]): [string, string] => [name, text(content)]),
   ]);
-  return archived(files, { format: BUNDLE_FORMAT, no, ...taking });
+  return archived(files, papers, { format: BUNDLE_FORMAT, no, ...taking });
 }
 
-async function archived(
+type BundledPaper = Omit<Paper, '_id' | 'request'> & {
+  readonly id: string;
+  readonly file?: string;
+};
+
+/** With its name in the archive; one that no scanner has found clean is told of and left out (reading of Art. 17). */
+function bundled({ request: _request, _id: id, ...told }: Paper, at: number): BundledPaper {
+  const place = String(at + 1).padStart(3, '0');
+  return { id, ...told, ...(told.scan === 'clean' && { file: `${PAPERS}${place}-${told.name}` }) };
+}
+
+/** The papers are read one after the other while the archive is, so that none is ever whole in memory. */
+function archived(
   files: ReadonlyMap<string, string>,
+  papers: readonly BundledPaper[],
   head: Omit<Manifest, 'files'>,
-): Promise<CaseBundle> {
+): CaseBundle {
   const zip = new JSZip();
   for (const [name, content] of files) zip.file(name, content);
   const hashes = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
+  for (const { id, file, sha256: hash } of papers) {
+    if (file === undefined) continue;
+    zip.file(file, bytesOf(id), { compression: 'STORE' });
+    hashes[file] = hash;
+  }
   const manifest = text({ ...head, files: hashes });
   zip.file(MANIFEST, manifest);
-  const bytes = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  const stream = zip.generateNodeStream({ streamFiles: true, compression: 'DEFLATE' });
+  // The library's own stream is of an older kind.
+  const bytes = new Readable().wrap(stream);
   return { bytes, manifest: sha256(manifest) };
 }
 
@@ -102,7 +132,7 @@ async function ledgerOf(caseNo: string): Promise<Entry[]> {
   }
 }
 
-/** Every document that the record refers to, with where it stands; the files are kept outside the case. */
+/** Every document that the record refers to, with where it stands; what was handed in of them is among the papers. */
 function documentsIn(value: unknown, path = ''): BundledDocument[] {
   if (typeof value !== 'object' || value === null) return [];
   if (isDocument(value)) return [{ path, name: value.name, sha256: value.sha256 }];
@@ -129,7 +159,9 @@ function readme({ _id: no, trail }: CaseRecord, { by, at, reason }: Taking): str
 | --- | --- |
 | case.json | 该申请的登记：申请、审查、决定、公示、付款和所适用的政策参数 |
 | findings.json | 系统核验所得的各项发现及其依据条款 |
-| documents.json | 所附材料的名称、校验值（SHA-256）和在登记中的位置；材料本身另存 |
+| documents.json | 登记中所提及材料的名称、校验值（SHA-256）和在登记中的位置 |
+| papers.json | 已提交的材料：种类、提交人、校验值和查毒结果；未查出无毒的只列名，不附文件 |
+| papers/ | 已提交且查毒通过的材料原文件 |
 | objections.json | 对该申请提出的异议、证据、核实结果，以及只作为线索留存的来件 |
 | trail.json | 经办记录链：何人、以何身份、何时、因何、作出何种决定；每条含前一条的校验值 |
 | ledger.json | 专项资金账上与该申请有关的分录 |

@@ -1,6 +1,10 @@
 /** The auditor's bundle (Arts. 18, 19): whole as it was taken, and every tampering with it is told. */
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import JSZip from 'jszip';
 import { openCase, noteOnCase, type Act } from '../../../store/case/case-acts';
+import { keepPaper, openArrival, recordScan, type Paper } from '../../../store/evidence/papers';
 import { bundleOf } from '../../../store/audit/bundle';
 import { checkBundle } from '../../../store/audit/bundle-check';
 import { sha256 } from '../../../store/kernel/sha256';
@@ -31,6 +35,18 @@ const act = (name: string): Act & { answer: unknown } => ({
   answer: { said: name },
 });
 let bytes: Buffer;
+/** Bytes that are no text. */
+const PAPER = Buffer.alloc(3_000_000, '%PDF-1.7\u00ff\0', 'latin1');
+let clean: Paper;
+let unscanned: Paper;
+
+async function handedIn(name: string, content: Buffer, at = AT): Promise<Paper> {
+  const { id, sink } = await openArrival();
+  await pipeline(Readable.from([content]), sink);
+  const file = { type: 'pdf', bytes: content.length, sha256: sha256(content) } as const;
+  const draft = { _id: id, caseNo: no, kind: 'contract', name, at, request: name } as const;
+  return keepPaper({ ...draft, ...file }, { id: 'handler-1', role: 'applicant' });
+}
 
 beforeAll(async () => {
   await inTransaction((tx) => openCase(tx, act('submit'), kase, '已受理'));
@@ -67,12 +83,16 @@ beforeAll(async () => {
   await takeSeal(AT);
   await noteOnCase(act('second'));
   await takeSeal('2026-03-03T02:00:00.000Z');
-  ({ bytes } = await bundleOf((await caseOf(no))!, { by: 'auditor-1', at: AT, reason: '示例' }));
+  clean = await handedIn('合同.pdf', PAPER);
+  await recordScan(clean, { at: AT });
+  unscanned = await handedIn('发票.pdf', Buffer.from('%PDF-1.7 示例'), '2026-03-04T02:00:00.000Z');
+  const taking = { by: 'auditor-1', at: AT, reason: '示例' };
+  bytes = await buffer((await bundleOf((await caseOf(no))!, taking)).bytes);
 });
 
 test('Arts. 18, 19: a bundle as it was taken is whole, and says what to compare', async () => {
   const report = await checkBundle(bytes);
-  expect(report).toMatchObject({ no, entries: 3, seal: { number: 2 }, faults: [] });
+  expect(report).toMatchObject({ no, entries: 5, seal: { number: 2 }, faults: [] });
   expect(told(report)).toMatch(/最近一号封存：2:[0-9a-f]{64}\n审计卷完整/);
 });
 
@@ -83,6 +103,23 @@ test('Arts. 18, 19: it lists the documents that the record refers to, and explai
   expect(documents[0]).toMatchObject({ path: /^submission\./, name: example.file.name });
   const readme = await zip.file('README.md')!.async('string');
   expect(readme).toMatch(/审计卷[\s\S]*bundle:verify[\s\S]*RFC 8785/);
+});
+
+test('Arts. 18, 19: it holds the papers that a scanner has found clean, byte by byte, and names the others', async () => {
+  const zip = await JSZip.loadAsync(bytes);
+  const papers = JSON.parse(await zip.file('papers.json')!.async('string')) as Json[];
+  expect(papers).toMatchObject([
+    { id: clean._id, sha256: clean.sha256, scan: 'clean' },
+    { id: unscanned._id, scan: 'not-scanned' },
+  ]);
+  const [{ file: place } = {}, other] = papers;
+  expect(other).not.toHaveProperty('file');
+  expect(await zip.file(String(place))!.async('nodebuffer')).toEqual(PAPER);
+  const held = zip.file(/^papers\//).map((one) => one.name);
+  expect(held).toEqual([place]);
+  zip.file(String(place), Buffer.concat([PAPER, Buffer.from('.')]));
+  const { faults } = await checkBundle(await zip.generateAsync({ type: 'uint8array' }));
+  expect(faults).toEqual([`${String(place)}与清单所载校验值不符。`]);
 });
 
 type Json = Record<string, unknown>;
@@ -140,7 +177,7 @@ test.each<[string, string, (content: never) => unknown, RegExp]>([
     /第1条.*改动/,
   ],
   ['an entry of the trail left out', 'trail', (all: Json[]) => all.slice(1), /第1条记录缺失/],
-  ['the end of the trail left out', 'trail', (all: Json[]) => all.slice(0, -1), /第3条记录缺失/],
+  ['the end of the trail left out', 'trail', (all: Json[]) => all.slice(0, -1), /第5条记录缺失/],
   ['a trail rewritten with its hashes', 'trail', rewritten, /第1号封存时不符/],
   [
     'the head changed',
