@@ -154,6 +154,11 @@ export class Person {
     return this.ask((api) => api.PUT('/calendar/{year}', { params, body }));
   }
 
+  importBankColumns(body: BodyOf<'importBankColumns'>) {
+    const params = { query: { reason: REASON }, ...keyed() };
+    return this.ask((api) => api.POST('/bank-columns/imports', { params, body }));
+  }
+
   /** Puts in force, as another person, what somebody has proposed of these data. */
   confirmReference({ id, hash }: Schema<'ReferenceProposal'>) {
     const params = { path: { id }, ...keyed() };

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [throughput|latency|events|burst|vouchers|silence|memory|start …] [--quick] [--minutes=10]`:
+ * `npm run bench -- [throughput|latency|events|burst|vouchers|silence|work|memory|start …] [--quick] [--minutes=10]`:
  * measures, prints Markdown, and keeps what was measured in full in `bench/results/latest.md`, section by section.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -22,6 +22,7 @@ import { start } from './start';
 import type { Sides } from './side';
 import { throughput } from './throughput';
 import { vouchers } from './vouchers';
+import { work } from './work';
 
 const RESULTS = join(__dirname, 'results', 'latest.md');
 
@@ -40,6 +41,7 @@ const ON_THE_BED = {
   ledger: ['Audit of the ledger', ({ bed, scale }: Ready) => ledger(bed, scale)],
   silence: ['Silence beside attacks', ({ bed }: Ready) => silence(bed)],
   screening: ['Screening for bans', ({ scale }: Ready) => screening(scale)],
+  work: ['Work list and search', ({ scale }: Ready) => work(scale)],
   vouchers: [
     'Vouchers issued without application',
     ({ bed, scale }: Ready) => vouchers(bed, scale),
@@ -65,6 +67,7 @@ const PARTS: readonly PartName[] = [
   'ledger',
   'silence',
   'screening',
+  'work',
   'persons',
   'door',
   'memory',

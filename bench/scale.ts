@@ -18,6 +18,9 @@ export interface Scale {
   /** Entities that applications are screened against, with three relations each. */
   readonly screenedEntities: number;
   readonly screenings: number;
+  /** Cases among which one is found, and whose waits are listed. */
+  readonly foundCases: number;
+  readonly searches: number;
   /** That read at once. */
   readonly sessions: number;
   /** Of each of them. */
@@ -38,6 +41,8 @@ export const FULL: Scale = {
   ledgerEntries: [10_000, 100_000],
   screenedEntities: 100_000,
   screenings: 2_000,
+  foundCases: 20_000,
+  searches: 500,
   sessions: 100,
   reads: 20,
   minutes: 10,
@@ -55,6 +60,8 @@ export const QUICK: Scale = {
   ledgerEntries: [1_000, 10_000],
   screenedEntities: 1_000,
   screenings: 100,
+  foundCases: 1_000,
+  searches: 100,
   sessions: 10,
   reads: 5,
   minutes: 1,

@@ -25,17 +25,20 @@ function precompressed(): Plugin {
   };
 }
 
-const SOURCE = join(import.meta.dirname, 'src');
-const ELEMENTS = join(SOURCE, 'elements', 'jsx-runtime.ts');
-
 /** The console's own elements say their texts in the language that was chosen. */
 function elements(): Plugin {
+  let source = '';
+  let runtime = '';
   return {
     name: 'elements',
     enforce: 'pre',
-    resolveId: (source, importer = '') =>
-      source === 'react/jsx-runtime' && importer.startsWith(SOURCE) && importer !== ELEMENTS
-        ? ELEMENTS
+    configResolved: ({ root }) => {
+      source = join(root, 'src');
+      runtime = join(source, 'elements', 'jsx-runtime.ts');
+    },
+    resolveId: (id, importer = '') =>
+      id === 'react/jsx-runtime' && importer.startsWith(source) && importer !== runtime
+        ? runtime
         : null,
   };
 }

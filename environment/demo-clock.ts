@@ -6,5 +6,8 @@ import { required, type Settings } from './variables';
 export function demoClockOf(settings: Settings): DemoClock | undefined {
   const { HONGSHAN_DEMO_DAY_MS: dayMs, HONGSHAN_DEMO_STARTS_AT: startsAt } = settings;
   if (dayMs === undefined || startsAt === undefined) return undefined;
-  return { dayMs, startsAt, startedAtMs: required(settings, 'HONGSHAN_DEMO_STARTED_AT_MS') };
+  const { HONGSHAN_DEMO_SLOWS_AT: from, HONGSHAN_DEMO_SLOW_DAY_MS: slowDayMs } = settings;
+  const startedAtMs = required(settings, 'HONGSHAN_DEMO_STARTED_AT_MS');
+  const slows = from !== undefined && slowDayMs !== undefined && { from, dayMs: slowDayMs };
+  return { dayMs, startsAt, startedAtMs, ...(slows !== false && { slows }) };
 }

@@ -210,6 +210,10 @@ const fields = z.object({
   HONGSHAN_DEMO_STARTS_AT: variable('an instant such as 2026-01-01T00:00:00.000Z', (one) =>
     isInstant(one),
   ).optional(),
+  HONGSHAN_DEMO_SLOWS_AT: variable('an instant such as 2026-12-21T01:00:00.000Z', (one) =>
+    isInstant(one),
+  ).optional(),
+  HONGSHAN_DEMO_SLOW_DAY_MS: wholeNumber(1, DAY_MS),
   HONGSHAN_DEMO_STARTED_AT_MS: wholeNumber(0, Number.MAX_SAFE_INTEGER, 'of milliseconds'),
   BANK_PORT: port(),
   BANK_STATE: text('a file'),
@@ -248,6 +252,7 @@ const TOGETHER: readonly (readonly VariableName[])[] = [
   ['HONGSHAN_CONTACT_PERSON', 'HONGSHAN_CONTACT_PHONE', 'HONGSHAN_CONTACT_ADDRESS'],
   ['HONGSHAN_SMTP_URL', 'HONGSHAN_MAIL_FROM'],
   ['HONGSHAN_DEMO_DAY_MS', 'HONGSHAN_DEMO_STARTS_AT'],
+  ['HONGSHAN_DEMO_SLOWS_AT', 'HONGSHAN_DEMO_SLOW_DAY_MS'],
   ['HONGSHAN_OIDC_ISSUER', 'HONGSHAN_OIDC_AUDIENCE'],
   ['HONGSHAN_OIDC_CLIENT_ID', 'HONGSHAN_OIDC_CLIENT_SECRET_FILE', 'HONGSHAN_PUBLIC_URL'],
 ];

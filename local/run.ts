@@ -39,7 +39,7 @@ export async function runInForeground(options: StackOptions): Promise<number> {
 }
 
 /** Where to log in, and as whom. */
-async function loginTable({ stateDir, apiUrl }: Places): Promise<string> {
+export async function loginTable({ stateDir, apiUrl }: Places): Promise<string> {
   const credentials = await sampleCredentials(join(stateDir, SAMPLE_FILE));
   return [
     `登录 / log in: ${apiUrl}/console/`,

@@ -10,7 +10,12 @@ import { EnvironmentError, readEnvironment, type Environment } from '../environm
 import { usable } from './lock';
 import { codeOf, StackError } from './servers/stack-error';
 
-const DEMO = ['HONGSHAN_DEMO_DAY_MS', 'HONGSHAN_DEMO_STARTS_AT'] as const;
+const DEMO = [
+  'HONGSHAN_DEMO_DAY_MS',
+  'HONGSHAN_DEMO_STARTS_AT',
+  'HONGSHAN_DEMO_SLOWS_AT',
+  'HONGSHAN_DEMO_SLOW_DAY_MS',
+] as const;
 const STARTED = 'HONGSHAN_DEMO_STARTED_AT_MS';
 type DemoVariables = Readonly<Record<string, string>>;
 
@@ -80,6 +85,6 @@ function isDemo(clock: DemoVariables): boolean {
 
 function told(clock: DemoVariables): string {
   return isDemo(clock)
-    ? DEMO.map((name) => `${name}=${clock[name] ?? ''}`).join(' ')
+    ? DEMO.flatMap((name) => (clock[name] === undefined ? [] : `${name}=${clock[name]}`)).join(' ')
     : 'neither was set';
 }

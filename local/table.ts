@@ -31,6 +31,7 @@ export function addressTable(places: Places, startedInMs: number): string {
     '',
     `创新券服务已就绪，用时 ${seconds} 秒 / ready in ${seconds} s`,
     ...lines,
+    '一年已演示完、可以接着办理的环境 / a played season to work in: npm run demo -- --keep',
     '按 Ctrl-C 停止 / Ctrl-C stops everything',
     '',
   ].join('\n');

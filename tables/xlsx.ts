@@ -4,9 +4,9 @@
  * cell that a file speaks of, and a small file can speak of milliards: read one only in a thread that can be ended
  * (api/bodies). A cell has to hold what it shows: formulas and merged cells are faults, each at its place.
  */
-import { Readable } from 'node:stream';
 import type { CellValue, Row, Workbook, Worksheet } from 'exceljs';
-import JSZip from 'jszip';
+import type JSZip from 'jszip';
+import { archiveOf } from './archive';
 import {
   Faults,
   headerIn,
@@ -20,8 +20,6 @@ import {
   type TableRow,
 } from './tables';
 
-const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
-const MAX_PARTS = 500;
 /** More digits than a number keeps exactly; a code typed as a number has lost its last ones. */
 const MAX_DIGITS = 15;
 
@@ -90,35 +88,17 @@ async function withDaysAsText(file: Uint8Array, archive: JSZip): Promise<Uint8Ar
 
 /** The archive, unpacked once without keeping it, up to the most that it may hold; undefined where it holds more. */
 async function ofLittle(file: Uint8Array, faults: Faults): Promise<JSZip | undefined> {
-  const archive = await JSZip.loadAsync(file).catch(() => undefined);
-  if (archive?.file('[Content_Types].xml') == null) {
-    faults.add(0, '', '不是有效的 XLSX 文件，请另存为“Excel 工作簿（*.xlsx）”');
-    return undefined;
-  }
-  const parts = Object.values(archive.files);
-  const unpacked = parts.length > MAX_PARTS ? Infinity : await unpackedBytes(parts);
-  if (unpacked === undefined) faults.add(0, '', '文件已损坏，无法解压');
-  else if (unpacked > MAX_UNPACKED_BYTES) faults.add(0, '', '文件解压后过大，请只保留数据');
-  else return archive;
+  const found = await archiveOf(file, '[Content_Types].xml');
+  if ('archive' in found) return found.archive;
+  faults.add(0, '', ARCHIVE_FAULTS[found.fault]);
   return undefined;
 }
 
-/** Counts no further than what is too much; undefined for a damaged archive. */
-async function unpackedBytes(parts: readonly JSZip.JSZipObject[]): Promise<number | undefined> {
-  let bytes = 0;
-  try {
-    for (const part of parts) {
-      // The library's own stream is of an older kind, which cannot be iterated.
-      for await (const chunk of new Readable().wrap(part.nodeStream())) {
-        bytes += (chunk as Buffer).length;
-        if (bytes > MAX_UNPACKED_BYTES) return bytes;
-      }
-    }
-    return bytes;
-  } catch {
-    return undefined;
-  }
-}
+const ARCHIVE_FAULTS = {
+  none: '不是有效的 XLSX 文件，请另存为“Excel 工作簿（*.xlsx）”',
+  damaged: '文件已损坏，无法解压',
+  'too-large': '文件解压后过大，请只保留数据',
+} as const;
 
 async function opened(
   file: Uint8Array,

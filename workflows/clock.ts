@@ -3,7 +3,7 @@
  * stack hands in, lets a civil day pass in a few milliseconds; the periods keep their numbers.
  */
 import { condition } from '@temporalio/workflow';
-import { civilMsAt, speedOf, type DemoClock } from '../policy/kernel/demo-clock';
+import { civilMsAt, realMsAt, type DemoClock } from '../policy/kernel/demo-clock';
 import { instantOf, msOf, type Instant } from '../policy/kernel/time';
 import { changedWithin } from './summaries';
 
@@ -19,9 +19,9 @@ export interface Clock {
 }
 
 export function clockOf(demo?: DemoClock): Clock {
-  const speed = speedOf(demo);
   const nowMs = (): number => civilMsAt(demo, Date.now());
-  const msUntil = (instant: Instant): number => Math.ceil((msOf(instant) - nowMs()) / speed);
+  const msUntil = (instant: Instant): number =>
+    Math.ceil(realMsAt(demo, msOf(instant)) - Date.now());
   return {
     now: () => instantOf(Math.floor(nowMs())),
     msUntil,

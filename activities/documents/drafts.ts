@@ -5,6 +5,7 @@ import type { DocumentKindName } from '../../policy/documents/kinds';
 import { recordedAct, type TrailEntry } from '../../store/trail/trail';
 import type { DocumentDue } from '../../store/trail/document-dues';
 import { acceptanceOf, correctionOf, expertSheetOf, refusalOf } from './of-cases';
+import { yearlyReportOf } from './of-evaluations';
 import { agendaOf, minutesOf, recommendationsOf } from './of-meetings';
 import { approvalOf, noticeOf, publicityOf } from './of-rounds';
 import {
@@ -33,6 +34,7 @@ const WRITERS: Readonly<Record<DocumentKindName, DraftWriter>> = {
   'sanction-decision': sanctionDecisionOf,
   'repayment-notice': repaymentNoticeOf,
   'blacklist-notice': blacklistNoticeOf,
+  'yearly-report': yearlyReportOf,
 };
 
 export async function draftsOf({ kind, entry }: DocumentDue, contact: Contact): Promise<Drafts> {

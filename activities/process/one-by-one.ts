@@ -1,7 +1,7 @@
 /** Work over many cases, or files of the bank, of which one that breaks off holds up no other. */
 import { log } from '@temporalio/activity';
 import { invariant } from '../../policy/kernel/invariant';
-import { isLasting } from './permanent-errors';
+import { againAfterDouble, isLasting } from './permanent-errors';
 
 /** Named in the error; all are in the log. */
 const MOST_NAMED = 20;
@@ -16,7 +16,7 @@ export class OneByOne {
   /** What the work on this one answers; undefined where an error of the code or of its record has broken it off. */
   async attempt<T>(no: string, work: () => Promise<T>): Promise<T | undefined> {
     try {
-      return await work();
+      return await againAfterDouble(work);
     } catch (error) {
       if (isLasting(error)) this.broken.push(no);
       else if (this.past === 'all errors') this.passing ??= error as Error;

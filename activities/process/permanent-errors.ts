@@ -8,6 +8,8 @@ import { mongo } from 'mongoose';
 import { isTransient } from '../../store/kernel/transient-errors';
 import { PROGRAMMING_ERRORS } from '../../workflows/programming-errors';
 
+const DUPLICATE_KEY = 11_000;
+
 /** What MongoDB says of a write that is wrong in itself, by its code. */
 const WRONG_WRITES: ReadonlySet<unknown> = new Set([
   2, // BadValue
@@ -18,10 +20,10 @@ const WRONG_WRITES: ReadonlySet<unknown> = new Set([
   66, // ImmutableField
   121, // DocumentValidationFailure
   10_334, // BSONObjectTooLarge
-  11_000, // DuplicateKey
+  DUPLICATE_KEY,
 ]);
 
-/** A duplicate may come of two attempts at once, of which one is in: by the fifth it has another cause. */
+/** What comes of an odd moment has passed by then. */
 const ATTEMPTS = 5;
 
 /** Whether the database has refused a write for what it is, not for when it came. */
@@ -34,6 +36,22 @@ export function isLasting(error: unknown): boolean {
   if (!(error instanceof Error)) return true;
   if (isTransient(error)) return false;
   return isWrongWrite(error) || error.name === 'Error' || PROGRAMMING_ERRORS.includes(error.name);
+}
+
+const isDouble = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY;
+
+/**
+ * The work, and the same once more where it has met a double: while the network is slow, several attempts of one activity are
+ * under way, and whichever is in last finds what another has written. Asked again it finds the act on record.
+ */
+export async function againAfterDouble<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDouble(error)) throw error;
+    return work();
+  }
 }
 
 type Activity = (input: never) => Promise<unknown>;
@@ -49,7 +67,7 @@ export function endingOnWrongWrites<A extends Readonly<Record<string, Activity>>
 function endingOne(work: Activity): Activity {
   return async (input) => {
     try {
-      return await work(input);
+      return await againAfterDouble(() => work(input));
     } catch (error) {
       throw judged(error);
     }

@@ -30,7 +30,7 @@ import { roundOf } from '../../store/round/rounds';
 import { recordedAct, SERVICE } from '../../store/trail/trail';
 import type { Configuration } from '../configuration';
 import { holdForCentre, RefusedAtGate } from '../case/hold-for-centre';
-import { isLasting } from '../process/permanent-errors';
+import { againAfterDouble, isLasting } from '../process/permanent-errors';
 import { linesOf } from './batch-acts';
 import { actName, LINES, together } from './lines';
 import { tellInPieces, type CaseNews } from '../case/tell';
@@ -136,7 +136,8 @@ async function heldOrBroken(
   { held }: RefusedAtGate,
 ): Promise<unknown> {
   try {
-    await holdForCentre(configuration, held, { key: lineKey(act, no), at });
+    const key = lineKey(act, no);
+    await againAfterDouble(() => holdForCentre(configuration, held, { key, at }));
     return undefined;
   } catch (error) {
     if (!isLasting(error)) throw error;

@@ -10,6 +10,7 @@ import { readStatement } from '../../store/returns/statement';
 import { readSmeList } from '../../store/reference/sme-lists';
 import { judged, type Judged } from '../../policy/acts/judgement';
 import { serviceItemsBody, type ServiceItemsBody } from '../schemas/reference';
+import { readInvoice } from '../evidence/invoice-file';
 import { meetingBody, type MeetingBody } from '../round/bodies';
 import type { Bounds } from './bounds';
 import { jsonIn, type NoJson } from './json-text';
@@ -42,6 +43,7 @@ export const READERS = {
   'sme-list': readSmeList,
   csv: (file: Uint8Array, _today: CivilDate, headings: Headings) => readStatusCsv(file, headings),
   'pain.002': readPain002,
+  invoice: readInvoice,
   meeting: (text: Uint8Array) => judgedJson('meeting', text),
   'service-items': (text: Uint8Array) => judgedJson('service-items', text),
 } as const satisfies Readonly<

@@ -170,6 +170,10 @@ const forAll = {
   quotaPlace: z.int().optional().meta({
     description: 'Its place for the enterprise’s quota, as that states it (Art. 14)',
   }),
+  stays: z
+    .array(z.strictObject({ step: text, since: instant, until: instant.optional() }))
+    .optional()
+    .meta({ description: 'Its steps one after the other, each with when it was entered and left' }),
   districtsBefore: z
     .array(
       z.strictObject({ district: districtCode, reason: text, by: text.optional(), at: instant }),

@@ -1,7 +1,14 @@
 /** Papers of cases (Arts. 11, 16, 17): handed in by stream, fetched as they are, never shown as a page. */
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
 import { PAPER_KINDS, PAPER_TYPES, paperKind, type PaperKind } from '../../policy/evidence/kinds';
+import {
+  compared,
+  INVOICE_SOURCES,
+  NOT_VERIFIED,
+  type ComparedField,
+} from '../../policy/evidence/invoice-values';
 import {
   missingPapers,
   requiredPapers,
@@ -24,6 +31,7 @@ import {
 } from '../../store/evidence/papers';
 import { serviceItemsInForce } from '../../store/reference/service-items';
 import { knownOnly, mayKnowPaper, paperFor, readableOnly } from '../access';
+import { readApart } from '../bodies/thread-pool';
 import { allowForFile } from '../answer-in-time';
 import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
@@ -67,6 +75,21 @@ export function evidence(dependencies: Dependencies): Router {
     );
     return paperFor(actor, paper);
   });
+  bind(router, dependencies, told.getInvoiceReading, async ({ actor, params: { id } }) => {
+    const paper = await readablePaper(actor, id);
+    requireClean(paper);
+    if (paper.kind !== 'invoice') throw refused('paper-no-invoice');
+    const found = await readApart('invoice', await buffer(bytesOf(id)));
+    const { submission } = (await caseOf(paper.caseNo)) ?? {};
+    const typed = submission !== undefined && 'invoices' in submission ? submission : undefined;
+    const reading = 'fault' in found ? {} : found.reading;
+    return {
+      paper: id,
+      notice: NOT_VERIFIED,
+      ...('fault' in found && { fault: found.fault }),
+      fields: compared(reading, typed).map(withSource),
+    };
+  });
   bind(router, dependencies, told.getPaper, async ({ actor, params, request, response }) => {
     const paper = await readablePaper(actor, params.id);
     requireClean(paper);
@@ -76,6 +99,10 @@ export function evidence(dependencies: Dependencies): Router {
   return router;
 }
 
+const withSource = (one: ComparedField) => ({
+  ...one,
+  ...(one.source !== undefined && { sourceName: INVOICE_SOURCES[one.source] }),
+});
 const named = ({ kind, cite }: RequiredPaper) => ({ kind, name: paperKind(kind).zh, cite });
 
 /** What is asked of the case's application; the category of the service is that of its item when it was signed for. */

@@ -1,6 +1,7 @@
 /** Papers of cases (Arts. 8, 11, 16, 17): what is required, handed in and fetched. */
 import { z } from 'zod';
-import { sha256 } from '../../policy/acts/kit';
+import { nameIn, sha256 } from '../../policy/acts/kit';
+import { INVOICE_FIELDS, INVOICE_SOURCES } from '../../policy/evidence/invoice-values';
 import { PAPER_KIND_NAMES, PAPER_TYPES, type PaperType } from '../../policy/evidence/kinds';
 import { fileName } from '../../policy/evidence/file-name';
 import { ROLES, SERVICE_CATEGORIES, type ServiceCategory } from '../../policy/model/nouns';
@@ -35,6 +36,8 @@ const paper = z
     threat: z.string().optional(),
   })
   .meta({ id: 'Paper', description: 'A paper of a case; only one that is clean can be fetched' });
+
+const paperId = z.string().regex(/^[\w-]{32}$/, '应为材料的编号');
 
 /** As it is kept. */
 const cleanName = z.string().transform((said, context) => {
@@ -95,6 +98,35 @@ export const submitPaper = operation({
   answer: paper,
 });
 
+export const getInvoiceReading = operation({
+  id: 'getInvoiceReading',
+  method: 'get',
+  path: '/papers/:id/invoice-reading',
+  zh: '读取发票文件',
+  en: 'What the file of a fully digital invoice says, beside what was typed; read from the file, not verified (reading of Art. 16(5))',
+  by: CASE_READERS,
+  refuses: ['paper-not-clean', 'paper-no-invoice'],
+  params: z.strictObject({ id: paperId }),
+  answer: z.strictObject({
+    paper: z.string(),
+    notice: z.string(),
+    fault: z.string().optional().meta({ description: 'Why nothing could be read' }),
+    fields: z.array(
+      z
+        .strictObject({
+          field: nameIn(INVOICE_FIELDS),
+          fieldName: z.string(),
+          read: z.union([z.string(), z.int()]).optional(),
+          source: nameIn(INVOICE_SOURCES).optional(),
+          sourceName: z.string().optional(),
+          typed: z.union([z.string(), z.int()]).optional(),
+          agrees: z.boolean().optional(),
+        })
+        .meta({ id: 'InvoiceField', description: 'Amounts are in fen' }),
+    ),
+  }),
+});
+
 export const getPaper = operation({
   id: 'getPaper',
   method: 'get',
@@ -103,7 +135,7 @@ export const getPaper = operation({
   en: 'The bytes of a paper that a scanner has found clean, or a range of them (Art. 18)',
   by: CASE_READERS,
   refuses: ['paper-not-clean'],
-  params: z.strictObject({ id: z.string().regex(/^[\w-]{32}$/, '应为材料的编号') }),
+  params: z.strictObject({ id: paperId }),
   also: [206],
   media: ['application/octet-stream', 'application/pdf', 'image/jpeg', 'image/png'],
   answer: noJson,

@@ -17,10 +17,15 @@ export const headOf = (act: BatchActHead) => ({
   lines: act.lines,
 });
 
-/** The act with its content, which follows from its kind. */
-export const wholeOf = (act: AnyBatchAct, links: Links) => ({
+/**
+ * The act with its content, which follows from its kind.
+ *
+ * @param carriedOut how many of its lines are in
+ */
+export const wholeOf = (act: AnyBatchAct, carriedOut: number, links: Links) => ({
   ...factsOf(act, MOST_FAULTS),
   lines: linesOf(act),
+  carriedOut,
   ...aboutOf(act),
   links,
 });

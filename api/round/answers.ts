@@ -96,12 +96,14 @@ const head = {
   lines: z.int(),
 };
 
+const carriedOut = z.int().meta({ description: 'How many of its lines are carried out by now' });
+
 export const actHead = z
   .strictObject({ ...head, kind: actKind })
   .meta({ id: 'RoundActHead', description: 'An act over many cases, in a list' });
 
 const actOf = <K extends BatchKind>(kind: K) =>
-  z.strictObject({ ...head, kind: z.literal(kind), content: CONTENTS[kind], links });
+  z.strictObject({ ...head, carriedOut, kind: z.literal(kind), content: CONTENTS[kind], links });
 export const act = z
   .discriminatedUnion('kind', [
     actOf('meeting'),

@@ -11,6 +11,7 @@ import {
 } from '../../store/round/batch-acts';
 import { canonicalJson } from '../../store/kernel/canonical';
 import { knownRound } from '../../store/round/rounds';
+import { linesCarriedOut } from '../../store/trail/trail';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Dependencies } from '../request';
 import { withoutObjectorOf } from '../access';
@@ -123,7 +124,8 @@ function readActs(router: Router, dependencies: Dependencies): void {
       const act = await anyBatchActOf(id);
       if (act === null) throw refused('act-unknown', { act: id });
       const seen = withoutObjectorOf(actor, act, reason);
-      return wholeOf(seen, actLinks(dependencies, actor, { roundId: act.roundId, actId: act._id }));
+      const links = actLinks(dependencies, actor, { roundId: act.roundId, actId: act._id });
+      return wholeOf(seen, await linesCarriedOut(act._id), links);
     },
   );
 }

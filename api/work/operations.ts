@@ -1,6 +1,8 @@
 /** Everyone's work, finding a case, and where its money is: what is asked and answered. */
 import { z } from 'zod';
-import { fen, line } from '../../policy/acts/kit';
+import { fen, line, nameIn } from '../../policy/acts/kit';
+import { CASE_ACTS } from '../../policy/case/acts';
+import { ROLES } from '../../policy/model/nouns';
 import { FOUND_BY } from '../../store/case/case-words';
 import { WORK_KINDS } from '../../store/work/turns';
 import { CASE_READERS, SEES_ALL } from '../access';
@@ -126,5 +128,28 @@ export const getMoneyPlace = operation({
     no: z.string(),
     sentence: z.string(),
     amountFen: fen.optional(),
+  }),
+});
+
+export const tellPresence = operation({
+  id: 'tellPresence',
+  method: 'put',
+  path: '/cases/:no/presence',
+  zh: '告知正在查看',
+  en: 'Tell that the caller has the case open, and hear who else of the staff has; gone half a minute after it was last told',
+  by: [...SEES_ALL, 'district'],
+  params: caseParams,
+  body: z.strictObject({
+    form: nameIn(CASE_ACTS).optional().meta({ description: 'The act whose form is open' }),
+  }),
+  answer: z.strictObject({
+    others: z.array(
+      z.strictObject({
+        account: accountId,
+        name: z.string(),
+        role: z.enum(ROLES),
+        form: nameIn(CASE_ACTS).exactOptional(),
+      }),
+    ),
   }),
 });

@@ -12,9 +12,10 @@ import { caseOf, casesOf, type CaseRecord } from '../../store/case/cases';
 import { casesAppliedBy, casesWith } from '../../store/case/case-words';
 import { inTransaction } from '../../store/kernel/connection';
 import { intoOutbox } from '../../store/messages/outbox';
-import { accountsAt } from '../../store/people/accounts';
+import { accountOf, accountsAt } from '../../store/people/accounts';
 import { mayAnswer } from '../../store/processes/turn-holders';
 import { calendarInForce } from '../../store/reference/calendar-years';
+import { presentAt, type Presence } from '../../store/work/presence';
 import type { KeptTurn } from '../../store/work/turns';
 import { assignTurn, markSeen, turnFor, workCounts, workOf } from '../../store/work/work';
 import { SEES_ALL, readableOnly, summaryFor } from '../access';
@@ -54,7 +55,21 @@ export function work(dependencies: Dependencies): Router {
     const sentence = moneyPlace({ ...place, amountFen });
     return { no, sentence, ...(amountFen !== undefined && { amountFen }) };
   });
+  bind(router, dependencies, told.tellPresence, async ({ actor, params: { no }, body }) => {
+    readableOnly(actor, no, await caseOf(no));
+    const { id: account, role } = actor;
+    return { others: await named(await presentAt(no, { account, role, form: body.form })) };
+  });
   return router;
+}
+
+async function named(present: readonly Presence[]) {
+  return Promise.all(
+    present.map(async ({ account, role, form }) => {
+      const { name } = (await accountOf(account)) ?? { name: account };
+      return { account, name, role, ...(form !== undefined && { form }) };
+    }),
+  );
 }
 
 /** A page of what awaits the caller, the first due first. */

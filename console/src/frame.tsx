@@ -3,8 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { answered, api, loginAddress, sentenceOf, type Session } from './api';
+import { dropAllDrafts, hasDrafts, tellLeft } from './drafts';
 import type { Role } from '../../policy/model/nouns';
 import { chooseLanguage, otherLanguage, OWN_NAMES } from './language';
 import { choiceOf, officeOf, SESSION } from './session';
@@ -21,9 +22,11 @@ const PAGES = [
   { to: '/messages', label: '我的消息' },
   { to: '/cases', label: '申请' },
   { to: '/search', label: '查找申请', of: ['centre', 'bureau', 'finance', 'auditor', 'district'] },
+  { to: '/review', label: '初审', of: ['district', 'centre'] },
   { to: '/rounds', label: '申报批次', of: ['centre', 'bureau', 'finance', 'auditor'] },
   { to: '/registry', label: '服务机构库' },
   { to: '/publicity', label: '公示名单' },
+  { to: '/figures', label: '统计图表', of: ['centre', 'bureau', 'finance', 'auditor'] },
   { to: '/matters', label: '其他业务' },
   { to: '/sessions', label: '我的登录' },
 ] as const satisfies readonly Way[];
@@ -116,12 +119,18 @@ function ChooseFirst() {
 }
 
 function Who({ session }: { readonly session: Session }) {
+  const [isAsked, setAsked] = useState(false);
   const leave = useMutation({
     mutationFn: () => answered(api.POST('/session/logout')),
     onSuccess: ({ to }) => {
+      dropAllDrafts();
+      tellLeft();
       window.location.assign(to);
     },
   });
+  const go = () => {
+    leave.mutate();
+  };
   return (
     <div className="who">
       <Button
@@ -135,14 +144,32 @@ function Who({ session }: { readonly session: Session }) {
       </Button>
       <span>{session.name}</span>
       <Office session={session} />
-      <Button
-        size="small"
-        onClick={() => {
-          leave.mutate();
-        }}
-      >
-        退出
-      </Button>
+      {isAsked ? (
+        <span className="leave" role="alert">
+          还有填写未提交的内容，退出后从本机清除。
+          <Button size="small" onClick={go}>
+            退出并清除
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              setAsked(false);
+            }}
+          >
+            不退出
+          </Button>
+        </span>
+      ) : (
+        <Button
+          size="small"
+          onClick={() => {
+            if (hasDrafts(session.account)) setAsked(true);
+            else go();
+          }}
+        >
+          退出
+        </Button>
+      )}
     </div>
   );
 }

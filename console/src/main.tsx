@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { mayAskAgain } from './api';
 import { language, loadWords } from './language';
+import { onLeft } from './drafts';
 import { router } from './router';
 import { localeOf, theme } from './theme';
 import './styles.css';
@@ -18,6 +19,10 @@ const client = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+onLeft(() => {
+  window.location.assign('/');
+});
+
 /** Pop-ups lie in the page's main landmark. */
 const popups = () => document.querySelector<HTMLElement>('main') ?? document.body;
 

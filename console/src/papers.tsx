@@ -17,6 +17,7 @@ import { useAsking } from './request';
 import { Block, Mark } from './block';
 import { timeOf } from './days';
 import { Told, toldOf } from './faults';
+import { InvoiceFile } from './invoice-file';
 import { Loaded } from './page-data';
 import { Select } from './select';
 import { useActing } from './session';
@@ -59,6 +60,11 @@ export function Papers({ kase: { no, ended } }: { readonly kase: Case }) {
             <Missing listed={listed} />
             <List name="材料" rows={listed.papers} keyOf={({ id }) => id} columns={COLUMNS} />
             <Pictures papers={listed.papers} />
+            {listed.papers
+              .filter(({ kind, scan }) => kind === 'invoice' && scan === 'clean')
+              .map(({ id, name }) => (
+                <InvoiceFile key={id} id={id} name={name} />
+              ))}
             {ended === undefined && kinds.length > 0 && (
               <HandIn no={no} kinds={[...inOrder(kinds, listed.missing)]} />
             )}

@@ -22,8 +22,9 @@ export function useAsking<B, A>(
       await client.invalidateQueries();
     },
     onError: (error) => {
-      // Whether the session has ended, or is there again.
-      void client.invalidateQueries({ queryKey: SESSION.queryKey });
+      // Another may have acted before: the record is read anew, and shows what has been done. Else: whether the session has ended.
+      const isOvertaken = error instanceof SaidNo && error.problem.status === 409;
+      void client.invalidateQueries(isOvertaken ? {} : { queryKey: SESSION.queryKey });
       if (error instanceof SaidNo && error.problem.status < 500) key.current = crypto.randomUUID();
     },
     onSettled: () => {

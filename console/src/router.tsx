@@ -55,6 +55,21 @@ const meeting = createRoute({
   path: '/rounds/$id/meeting',
   component: lazyRouteComponent(() => import('./round/meeting'), 'MeetingPage'),
 });
+const act = createRoute({
+  getParentRoute: under,
+  path: '/acts/$id',
+  component: lazyRouteComponent(() => import('./round/act'), 'ActPage'),
+});
+const review = createRoute({
+  getParentRoute: under,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./review/review'), 'ReviewPage'),
+});
+const figures = createRoute({
+  getParentRoute: under,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./figures/figures'), 'FiguresPage'),
+});
 const registry = createRoute({
   getParentRoute: under,
   path: '/registry',
@@ -118,6 +133,9 @@ export const router = createRouter({
     rounds,
     round,
     meeting,
+    act,
+    review,
+    figures,
     registry,
     publicity,
     publicityList,

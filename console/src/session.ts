@@ -4,6 +4,7 @@ import { DISTRICTS } from '../../policy/model/nouns';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
 import { civilDateOf, instantOf, type CivilDate } from '../../policy/kernel/time';
 import { session, type Session } from './api';
+import { dropDraftsOfOthers } from './drafts';
 
 export type Choice = Session['choices'][number];
 
@@ -18,6 +19,7 @@ let known: Session | undefined;
 async function standing(): Promise<Standing> {
   const found = await session();
   known = found ?? known;
+  if (found !== null) dropDraftsOfOthers(found.account);
   return { session: known, hasEnded: found === null && known !== undefined };
 }
 

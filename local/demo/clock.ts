@@ -24,6 +24,8 @@ export class DemoTime {
   constructor(
     readonly dayMs: number,
     private readonly startsAt: Instant = STARTS_AT,
+    /** From when its days last otherwise, if they do. */
+    readonly slows?: DemoClock['slows'],
   ) {}
 
   /**
@@ -35,6 +37,10 @@ export class DemoTime {
     return {
       HONGSHAN_DEMO_DAY_MS: String(this.dayMs),
       HONGSHAN_DEMO_STARTS_AT: this.startsAt,
+      ...(this.slows !== undefined && {
+        HONGSHAN_DEMO_SLOWS_AT: this.slows.from,
+        HONGSHAN_DEMO_SLOW_DAY_MS: String(this.slows.dayMs),
+      }),
       get HONGSHAN_DEMO_STARTED_AT_MS() {
         return String(startedAtMs());
       },
@@ -55,6 +61,12 @@ export class DemoTime {
     return this.today();
   }
 
+  /** Waits until its days last as long as people need. */
+  async untilSlow(): Promise<void> {
+    const { from } = this.slows ?? { from: this.now() };
+    while (this.now() < from) await wait(LOOK_MS);
+  }
+
   /** The least number of civil days that last this long in real time. */
   daysIn(realMs: number): number {
     return Math.ceil(realMs / this.dayMs);
@@ -64,7 +76,8 @@ export class DemoTime {
     const { least, most } = HEAD_START_MS;
     const headStartMs = Math.min(most, Math.max(least, Date.now() - this.madeAtMs));
     const startedAtMs = Date.now() + headStartMs;
-    this.clock ??= { dayMs: this.dayMs, startsAt: this.startsAt, startedAtMs };
+    const { dayMs, startsAt, slows } = this;
+    this.clock ??= { dayMs, startsAt, startedAtMs, ...(slows !== undefined && { slows }) };
     return this.clock;
   }
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { credentialsIn, SAMPLE_FILE } from '../accounts/credentials';
 import { Logins } from '../accounts/logins';
 import { StackError } from '../servers/stack-error';
+import { loginTable } from '../run';
 import { startStack, type Stack } from '../stack';
 import { addressTable } from '../table';
 import { accountOf, firstDifference } from './account';
@@ -20,10 +21,13 @@ import { DemoTime } from './clock';
 import { optionsFrom, UsageError, type DemoOptions } from './options';
 import { crowding, dayOn } from './pace';
 import { DayTooShort, OffScript, Stage } from './stage';
-import { playYear } from './year';
+import { nextSeason } from './scenes/8-next-season';
+import { LAST_DAY, playYear } from './year';
 
 /** A year that proved too short is played again, with a longer day, so often. */
 const ATTEMPTS = 4;
+/** When the year has been played, and before its last working days are over. */
+const SLOWS = { from: `${LAST_DAY}T16:00:00.000Z`, dayMs: 3_600_000 };
 /** Days of the demo are shorter than the pause that the service asks for. */
 const HURRIED = { longestPauseMs: 500 };
 
@@ -43,7 +47,7 @@ async function main(): Promise<number> {
 /** One year in a stack of its own: whether it adds up, or that its days were too short. */
 async function perform(options: DemoOptions, asked: StopAsked): Promise<boolean | DayTooShort> {
   const stateDir = await mkdtemp(join(tmpdir(), 'hongshan-demo-'));
-  const time = new DemoTime(options.dayMs);
+  const time = new DemoTime(options.dayMs, undefined, options.keep ? SLOWS : undefined);
   const began = Date.now();
   const { signal } = asked;
   const people = castAccounts(options);
@@ -54,7 +58,10 @@ async function perform(options: DemoOptions, asked: StopAsked): Promise<boolean 
     const cast = new People(stack.apiUrl, await loginsOf(stack), new Courier(HURRIED));
     const stage = new Stage(cast, time, print, AbortSignal.any([signal, over.signal]));
     const wentWell = await Promise.race([play(stage, options, began), endOf(stack, asked)]);
-    if (options.keep && !signal.aborted) await kept(stack, asked);
+    if (options.keep && !signal.aborted) {
+      await Promise.race([nextSeason(stage), endOf(stack, asked)]);
+      await kept(stack, asked);
+    }
     if (wentWell) await cleanUp(stack, stateDir);
     else await leave(stack, stateDir);
     return wentWell;
@@ -97,7 +104,11 @@ async function endOf(stack: Stack, asked: StopAsked): Promise<never> {
 }
 
 async function kept(stack: Stack, asked: StopAsked): Promise<void> {
-  print(`\n各项服务继续运行：接口 ${stack.apiUrl}，流程界面 ${stack.temporalUiUrl ?? '—'}。`);
+  const minutes = Math.round(SLOWS.dayMs / 60_000);
+  print(
+    `\n各项服务继续运行，从现在起一个自然日长${minutes}分钟。流程界面 ${stack.temporalUiUrl ?? '—'}。`,
+  );
+  print(await loginTable(stack));
   print('按 Ctrl-C 停止。');
   await Promise.race([stack.died, asked.promise]);
 }

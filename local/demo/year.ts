@@ -19,7 +19,7 @@ import { OffScript, type Stage } from './stage';
 const CONCLUDING_DAYS = 30;
 
 /** The calendar of working days ends with the year, and a publicity that begins on this day ends in it. */
-const LAST_DAY = `${YEAR}-12-20`;
+export const LAST_DAY = `${YEAR}-12-20`;
 
 /** Plays the year and answers what the service then says of it. */
 export function playYear(stage: Stage, options: { readonly quick: boolean }): Promise<YearFigures> {

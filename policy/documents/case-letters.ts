@@ -1,4 +1,5 @@
 /** What an applicant is told in writing about its application: acceptance, correction, refusal (Arts. 10, 17). */
+import { applicationPlace } from '../case/application-places';
 import type { CivilDate } from '../kernel/time';
 import type { DistrictCode, Fault, ProcedureName, Uscc } from '../model/nouns';
 import { COURT_REMEDIES, secondLookRemedy } from '../words/remedies';
@@ -127,7 +128,7 @@ export function correction(facts: CorrectionFacts): Draft {
           { title: '项目', width: 3.5, align: 'left' },
           { title: '需要补正的内容', width: 8, align: 'left' },
         ],
-        rows: numbered(faults.map(({ path, note }) => [path, note])),
+        rows: numbered(faults.map(({ path, note }) => [applicationPlace(path) ?? path, note])),
       },
       {
         kind: 'paragraph',

@@ -115,6 +115,12 @@ export const DOCUMENT_KINDS = {
     readers: 'staff',
     cite: 'Art. 20',
   },
+  'yearly-report': {
+    zh: '绩效评估报告',
+    acts: [['confirmGrades']],
+    readers: 'staff',
+    cite: 'Art. 8, 21',
+  },
 } as const satisfies Record<string, DocumentKind>;
 
 export type DocumentKindName = keyof typeof DOCUMENT_KINDS;

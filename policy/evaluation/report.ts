@@ -2,6 +2,7 @@
  * The yearly report (Arts. 8, 21) as tables: one content, from which the data, the workbook and the document are
  * made, so that the three cannot differ. Amounts stay whole fen until they are shown.
  */
+import { articlesInWords } from '../words/article-names';
 import { REGISTRY_STATUSES } from '../words/vocabulary';
 import { formatYuan } from '../kernel/money';
 import { DISTRICTS, SERVICE_CATEGORIES, type Domicile, type Uscc } from '../model/nouns';
@@ -102,7 +103,7 @@ function indicatorTable(values: Values): ReportTable {
       { zh: '依据', kind: 'text' },
     ],
     rows: PROGRAMME_INDICATORS.map(({ id, zh, unit, how, cite }) => ({
-      cells: [zh, values[id], UNIT_NAMES[unit], how, cite],
+      cells: [zh, values[id], UNIT_NAMES[unit], how, articlesInWords(cite)],
       kinds: { 1: unit },
     })),
   };
@@ -161,7 +162,7 @@ function reasonName(reason: string): string {
 }
 
 function citeOf(reason: string): string | undefined {
-  return isRefusalCode(reason) ? REFUSALS[reason].cite : undefined;
+  return isRefusalCode(reason) ? articlesInWords(REFUSALS[reason].cite) : undefined;
 }
 
 function ledgerTable({

@@ -775,6 +775,7 @@ export const REFUSALS = {
 
   'paper-unknown': entry('Art. 10, 17', 404, '没有这份材料。'),
   'paper-not-clean': entry('reading of Art. 17', 409, '该材料{why}，不能下载。'),
+  'paper-no-invoice': entry('reading of Art. 16(5)', 409, '该材料不是发票，没有可以读取的内容。'),
   'document-unknown': entry('Art. 10, 17', 404, '没有这份文书。'),
   'papers-too-many': entry('reading of Art. 17(2)', 409, '每项申请最多提交{most}份材料。'),
 

@@ -44,6 +44,19 @@ export async function keepCaseWords(
   await Words.collection.insertMany(cases.flatMap(wordsOf), { session: tx });
 }
 
+/** Of these cases, those that can be found. */
+export async function numbersWithWords(
+  tx: Tx,
+  numbers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await Words.find(
+    { no: { $in: [...numbers] }, by: 'number' },
+    { no: 1 },
+    { session: tx },
+  ).lean();
+  return new Set(found.map(({ no }) => no));
+}
+
 function wordsOf(kase: Omit<CaseRecord, 'trail'>): CaseWord[] {
   const { _id: no, applicantName, submission, account, district } = kase;
   const found: (readonly [FoundBy, string])[] = [

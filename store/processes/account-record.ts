@@ -52,7 +52,8 @@ export async function actOnAccount(
     subject: accountSubject(id),
     step: '22',
     read: (tx: Tx) => accountOf(id, tx),
-    awaits: awaitedOn,
+    // A new record is not read back, so it does not say its own id.
+    awaits: (record: AccountRecord) => awaitedOn({ ...record, _id: id }),
     write: (tx: Tx, set: Partial<AccountRecord>, upsert: boolean) =>
       Accounts.updateOne({ _id: id }, updateOf(set), { session: tx, upsert }),
   };

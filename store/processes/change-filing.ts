@@ -18,6 +18,7 @@ import { pageByKey, type PageAsked } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
 import type { TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
+import type { Standing } from '../work/turns';
 import { turnsOf } from './turns';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 
@@ -141,6 +142,10 @@ export interface ChangeFilingAct extends TrailAct {
 }
 export type ChangeFilingChange = RecordChange<ChangeFilingRecord, ChangeAnswer>;
 
+export function turnsOfChangeFiling({ _id, waits, institution }: ChangeFilingRecord): Standing {
+  return turnsOf(CHANGE_FILING, _id, waits, { party: institution });
+}
+
 /** Records an act on the filing's trail with what it changes; `work` is handed null for one that is not there yet. */
 export function actOnChangeFiling(
   act: ChangeFilingAct,
@@ -151,8 +156,7 @@ export function actOnChangeFiling(
     subject: changeFilingSubject(_id),
     step: CHANGE_FILING.step,
     read: (tx: Tx) => changeFilingOf(_id, tx),
-    awaits: ({ waits, institution }: ChangeFilingRecord) =>
-      turnsOf(CHANGE_FILING, _id, waits, { party: institution }),
+    awaits: turnsOfChangeFiling,
     write: (tx: Tx, set: Partial<ChangeFilingRecord>, upsert: boolean) =>
       ChangeFilings.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
   };

@@ -20,6 +20,7 @@ import { contentHash } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
 import { type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
+import type { Standing } from '../work/turns';
 import { turnsOf } from './turns';
 
 /** The figures as they were frozen. */
@@ -136,6 +137,10 @@ export interface EvaluationAct extends TrailAct {
 }
 export type EvaluationChange = RecordChange<EvaluationRecord, EvaluationAnswer>;
 
+export function turnsOfEvaluation({ _id, waits }: EvaluationRecord): Standing {
+  return turnsOf(EVALUATION, _id, waits);
+}
+
 /** Records an act on the year's trail with what it changes; `work` is handed null for a year that is not opened yet. */
 export function actOnEvaluation(
   act: EvaluationAct,
@@ -146,7 +151,7 @@ export function actOnEvaluation(
     subject: evaluationSubject(_id),
     step: EVALUATION.step,
     read: (tx: Tx) => evaluationOf(_id, tx),
-    awaits: ({ waits }: EvaluationRecord) => turnsOf(EVALUATION, _id, waits),
+    awaits: turnsOfEvaluation,
     write: (tx: Tx, set: Partial<EvaluationRecord>, upsert: boolean) =>
       Evaluations.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
   };

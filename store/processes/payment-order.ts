@@ -21,6 +21,7 @@ import { searchFilter } from '../kernel/search';
 import type { FailedLine } from '../round/batch-acts';
 import { type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
+import type { Standing } from '../work/turns';
 import { turnsOf } from './turns';
 
 /** What the bank has answered for a line, and in which stored file. */
@@ -190,6 +191,12 @@ export interface OrderAct extends TrailAct {
 /** What an act changes of its order, and what it answers. */
 export type OrderChange = RecordChange<OrderRecord, OrderAnswer>;
 
+export function turnsOfOrder(order: OrderRecord): Standing {
+  const { _id, waits, roundId, preparedBy, preparedFor } = order;
+  const not = { 'order-approval': [preparedBy, preparedFor] };
+  return turnsOf(PAYMENT_ORDER, _id, waits, { roundId, not });
+}
+
 /** Records an act on the order's trail with what it changes; `work` is handed null for one that is not there yet. */
 export function actOnOrder(
   act: OrderAct,
@@ -200,11 +207,7 @@ export function actOnOrder(
     subject: paymentOrderSubject(_id),
     step: PAYMENT_ORDER.step,
     read: (tx: Tx) => paymentOrderOf(_id, tx),
-    awaits: ({ waits, roundId, preparedBy, preparedFor }: OrderRecord) =>
-      turnsOf(PAYMENT_ORDER, _id, waits, {
-        roundId,
-        not: { 'order-approval': [preparedBy, preparedFor] },
-      }),
+    awaits: turnsOfOrder,
     write: (tx: Tx, set: Partial<OrderRecord>, upsert: boolean) =>
       Orders.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
   };

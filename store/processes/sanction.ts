@@ -25,6 +25,7 @@ import { pageByKey, type PageAsked } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
 import { type By, type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
+import type { Standing } from '../work/turns';
 import { turnsOf } from './turns';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 
@@ -250,6 +251,10 @@ export interface SanctionAct extends TrailAct {
 }
 export type SanctionChange = RecordChange<SanctionRecord, SanctionAnswer>;
 
+export function turnsOfSanction({ _id, waits, party, proposedBy }: SanctionRecord): Standing {
+  return turnsOf(SANCTION, _id, waits, { party, not: { decision: [proposedBy] } });
+}
+
 /** Records an act on the sanction's trail with what it changes; `work` is handed null for one that is not there yet. */
 export function actOnSanction(
   act: SanctionAct,
@@ -260,8 +265,7 @@ export function actOnSanction(
     subject: sanctionSubject(_id),
     step: SANCTION.step,
     read: (tx: Tx) => sanctionOf(_id, tx),
-    awaits: ({ waits, party, proposedBy }: SanctionRecord) =>
-      turnsOf(SANCTION, _id, waits, { party, not: { decision: [proposedBy] } }),
+    awaits: turnsOfSanction,
     write: (tx: Tx, set: Partial<SanctionRecord>, upsert: boolean) =>
       Sanctions.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
   };

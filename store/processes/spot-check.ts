@@ -248,8 +248,12 @@ export async function writeChecks(
   await keepTurns(tx, after.map(turnsOfCheck));
 }
 
+export function turnsOfSpotCheckYear({ _id, wait }: SpotCheckYear): Standing {
+  return turnsOf(SPOT_CHECK, _id, wait === undefined ? [] : [wait]);
+}
+
 /** What a check waits for: those who inspect, the centre, or the institution itself. */
-function turnsOfCheck({ _id, institution, name, wait }: CheckRecord): Standing {
+export function turnsOfCheck({ _id, institution, name, wait }: CheckRecord): Standing {
   const { waiting, turns } = turnsOf(SPOT_CHECK, 0, wait === undefined ? [] : [wait], {
     party: institution,
     applicant: name,
@@ -270,7 +274,7 @@ export function actOnSpotCheck(
     subject: spotCheckSubject(_id),
     step: SPOT_CHECK.step,
     read: (tx: Tx) => spotCheckOf(_id, tx),
-    awaits: ({ wait }: SpotCheckYear) => turnsOf(SPOT_CHECK, _id, wait === undefined ? [] : [wait]),
+    awaits: turnsOfSpotCheckYear,
     write: (tx: Tx, set: Partial<SpotCheckYear>, upsert: boolean) =>
       Years.updateOne({ _id }, updateOf(set), { session: tx, upsert }),
   };

@@ -273,7 +273,7 @@ export async function keepReceiptTurns(tx: Tx, ids: readonly string[]): Promise<
 const whoMay = (act: keyof typeof RECEIPT_DECIDERS) =>
   RECEIPT_DECIDERS[act].map((role) => ({ role }));
 
-function turnsOfReceipt(receipt: StoredReceipt): Standing {
+export function turnsOfReceipt(receipt: StoredReceipt): Standing {
   const { _id: no, payerName: applicant, state, takenAt: since, refunds } = receipt;
   const waiting: Waiting = {
     subject: receiptSubject(no),

@@ -3,6 +3,7 @@
  * (Arts. 18, 19, 21). An entry is written in the transaction of the act it tells of, never alone.
  */
 import mongoose from 'mongoose';
+import { MOST } from '../../policy/kernel/limits';
 import type { Instant } from '../../policy/kernel/time';
 import { messageOf } from '../../policy/messages/kinds';
 import type { Actor } from '../../policy/model/nouns';
@@ -159,6 +160,12 @@ export async function keysFrom(word: string, limit: number): Promise<string[]> {
     .limit(limit)
     .toArray();
   return found.map(({ _id }) => String(_id));
+}
+
+/** How many lines of an act over many cases are in: each is an act on its case, keyed `act/case`. */
+export async function linesCarriedOut(act: string): Promise<number> {
+  const found = await keysFrom(`${act}/`, 2 * MOST.cases);
+  return new Set(found.map((key) => key.slice(act.length + 1).split('/')[0])).size;
 }
 
 /** Of each act that has moved a subject, oldest first, these members of its answer; a note moves nothing. */

@@ -191,6 +191,19 @@ function writeOf({ _id, ...row }: Row) {
   return { updateOne: { filter: { _id }, update: { $set: row, $unset: unset }, upsert: true } };
 }
 
+/** Of these records, those that have a row. */
+export async function subjectsWithTurns(
+  tx: Tx,
+  subjects: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await Turns.find(
+    { subject: { $in: [...subjects] } },
+    { subject: 1 },
+    { session: tx },
+  ).lean();
+  return new Set(found.map(({ subject }) => subject));
+}
+
 export async function turnOf(id: string): Promise<KeptTurn | null> {
   return Turns.findById(id).lean<KeptTurn>();
 }

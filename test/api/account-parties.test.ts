@@ -54,6 +54,11 @@ const handlersOf = async (as: Actor): Promise<string[]> => {
   );
 };
 
+async function awaitedAccounts(): Promise<string[]> {
+  const { body } = await house.get('/work-items?kind=account', centreColleague);
+  return (body as never as { items: { no: string }[] }).items.map(({ no }) => no);
+}
+
 describe('a party registers itself', () => {
   test('by its code, and its first handler speaks for it once the centre has confirmed', async () => {
     const party = newParty();
@@ -66,6 +71,8 @@ describe('a party registers itself', () => {
     });
     expect((await register(by, party, key)).body).toEqual(asked.body);
     expect((await house.get('/handlers', speaking(by.id, party))).status).toBe(403);
+    // The centre's work leads to it by its id, and is done when it is confirmed.
+    expect(await awaitedAccounts()).toEqual([by.id]);
     const hash = accountIn(asked).pending?.hash;
     expect(codes(await confirm(centre, by.id, 'a'.repeat(64)))).toEqual([409, ['hash-mismatch']]);
     const confirmed = await confirm(centre, by.id, hash, key);
@@ -74,6 +81,7 @@ describe('a party registers itself', () => {
       body: { state: 'open', grants: [{ role: 'applicant', party, way: 'registration' }] },
     });
     expect((await confirm(centre, by.id, hash, key)).body).toEqual(confirmed.body);
+    expect(await awaitedAccounts()).toEqual([]);
     expect(codes(await confirm(centre, by.id, hash))).toEqual([409, ['account-change-none']]);
     expect(await handlersOf(speaking(by.id, party))).toEqual([by.id]);
   });

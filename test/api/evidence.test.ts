@@ -13,13 +13,26 @@ import type { Actor } from '../../policy/model/nouns';
 import { newCase } from '../support/cases-examples';
 import { EICAR, freePort, startClamd } from '../support/clamd';
 import { AT } from '../support/fresh-store';
-import { applicant, auditor, centre, district, expert, House, newKey } from '../support/api-house';
+import {
+  applicant,
+  auditor,
+  centre,
+  district,
+  expert,
+  House,
+  newKey,
+  redemption,
+} from '../support/api-house';
+import { invoiceOfd, invoicePdf, invoiceXml } from '../support/invoice-files';
+import { readInvoice } from '../../api/evidence/invoice-file';
 import { until } from '../support/until';
 
 let house: House;
 let clamd: Awaited<ReturnType<typeof startClamd>>;
 const kase = newCase({ experts: ['expert-1'] });
 const full = newCase();
+const submission = redemption('redemption-2026-1', 901);
+const billed = newCase({ submission, applicant: submission.enterprise.uscc });
 const no = kase._id;
 const owner = applicant(kase.applicant);
 
@@ -27,7 +40,7 @@ beforeAll(async () => {
   clamd = await startClamd();
   house = await House.open();
   const act = { at: AT, by: centre, channel: 'api', act: 'submit', reason: '示例' } as const;
-  for (const one of [kase, full])
+  for (const one of [kase, full, billed])
     await inTransaction((tx) =>
       openCase(tx, { ...act, key: `submit/${one._id}`, no: one._id }, one, '已受理'),
     );
@@ -283,6 +296,97 @@ test('Arts. 11, 16: what is missing is said; what staff hand in is not told to p
   const direct = await house.get('/required-papers?procedure=admission&way=direct');
   expect(direct.body).toMatchObject({
     required: [{ kind: 'licence' }, { kind: 'recognition', name: '资质认定文件' }],
+  });
+});
+
+describe('reading of Art. 16(5): the file of a fully digital invoice is read, and set beside what was typed', () => {
+  const [typed] = submission.invoices;
+  const { number, issuedOn, seller, buyer, amountFen } = typed!;
+  const yuan = (fen: number): string => (fen / 100).toFixed(2);
+  const told = {
+    number,
+    issuedOn,
+    seller,
+    sellerName: submission.provider.name,
+    buyer,
+    buyerName: submission.enterprise.name,
+    net: yuan(amountFen - 6_000),
+    tax: '60.00',
+    gross: yuan(amountFen),
+  };
+
+  const readingOf = async (file: Uint8Array, name: string) => {
+    const as = applicant(billed.applicant);
+    const { body } = await handIn(file, { as, kind: 'invoice', name, of: billed._id });
+    const before = await house.get(`/papers/${body.id}/invoice-reading`, as);
+    expect(before).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: 'paper-not-clean' }] },
+    });
+    await scan();
+    const reply = await house.get(`/papers/${body.id}/invoice-reading`, district('650104'));
+    expect(reply.status).toBe(200);
+    return reply.body as unknown as {
+      readonly fault?: string;
+      readonly notice: string;
+      readonly fields: readonly {
+        readonly field: string;
+        readonly read?: unknown;
+        readonly source?: string;
+        readonly agrees?: boolean;
+      }[];
+    };
+  };
+  const ALL = ['number', 'issuedOn', 'seller', 'sellerName', 'buyer', 'buyerName', 'amountFen'];
+
+  test.each([
+    ['xml', () => Promise.resolve(Buffer.from(invoiceXml(told))), 'xml', ALL],
+    ['ofd', () => invoiceOfd(told, 'attachment'), 'ofd-attachment', ALL],
+    ['ofd', () => invoiceOfd(told, 'tag'), 'ofd-tag', ALL],
+    [
+      'ofd',
+      () => invoiceOfd(told, 'property'),
+      'ofd-property',
+      ['number', 'issuedOn', 'amountFen'],
+    ],
+    ['pdf', () => Promise.resolve(invoicePdf(told)), 'pdf-property', ALL],
+  ] as const)('%s: %#', async (extension, made, source, fields) => {
+    const { fields: found, notice, fault } = await readingOf(await made(), `发票.${extension}`);
+    expect(fault).toBeUndefined();
+    expect(notice).toContain('未经税务机关查验');
+    expect(found.filter(({ agrees }) => agrees === true).map(({ field }) => field)).toEqual(fields);
+    expect(found.filter(({ agrees }) => agrees === false)).toEqual([]);
+    const sources = found.flatMap((one) => (one.source === undefined ? [] : [one.source]));
+    expect(new Set(sources)).toEqual(new Set([source]));
+  });
+
+  test('what differs is said, and nothing is made of what is not in its form', async () => {
+    const other = { ...told, issuedOn: '2026-13-45', buyer: seller, gross: '-1.00' };
+    const { fields: found } = await readingOf(Buffer.from(invoiceXml(other)), '发票.xml');
+    const byField = new Map(found.map((one) => [one.field, one]));
+    expect(byField.get('issuedOn')).toMatchObject({ typed: issuedOn });
+    expect(byField.get('issuedOn')).not.toHaveProperty('read');
+    expect(byField.get('buyer')).toMatchObject({ read: seller, typed: buyer, agrees: false });
+    expect(byField.get('amountFen')).toMatchObject({ read: -100, agrees: false });
+  });
+
+  test('another file of the same type, and a broken one, say that nothing was read', async () => {
+    const nothing = '<?xml version="1.0"?><note>示例</note>';
+    expect(await readingOf(Buffer.from(nothing), '说明.xml')).toMatchObject({
+      fault: '文件中没有可以识别的数电票信息',
+    });
+    expect((await readingOf(PDF, '坏.pdf')).fault).toContain('PDF 文件已损坏');
+    const entity = Buffer.from('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>');
+    expect(await readInvoice(entity)).toEqual({ fault: '文件中不能有文档类型定义（DTD）或实体' });
+  });
+
+  test('a paper of another kind is no invoice', async () => {
+    const { body } = await handIn(PDF, { name: '合同.pdf' });
+    await scan();
+    expect(await house.get(`/papers/${body.id}/invoice-reading`, owner)).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: 'paper-no-invoice' }] },
+    });
   });
 });
 

@@ -59,7 +59,7 @@ interface PageRead {
 }
 
 async function page(path: string, init: RequestInit = {}): Promise<PageRead> {
-  const headers = { Accept: 'text/html', ...init.headers };
+  const headers = { Accept: 'text/html' };
   const answer = await fetch(house.address + path, { ...init, headers });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }

@@ -24,7 +24,12 @@ const BY_HAND: readonly OperationId[] = [
   'beginApplicationDraft',
   'saveApplicationDraft',
 ];
-const NO_FORM: readonly OperationId[] = ['holdMeeting', 'previewMeeting', 'getLogin'];
+const NO_FORM: readonly OperationId[] = [
+  'holdMeeting',
+  'previewMeeting',
+  'getLogin',
+  'tellPresence',
+];
 const forms = ALL.filter(({ id }) => ![...BY_HAND, ...NO_FORM].includes(id));
 
 const within = (spec: Spec): readonly Spec[] =>

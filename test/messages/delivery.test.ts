@@ -1,6 +1,8 @@
 /** Messages (reading of Art. 18): from the act to the mail server, whatever breaks in between. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import mongoose from 'mongoose';
 import { SMTPServer } from 'smtp-server';
@@ -13,7 +15,10 @@ import { messagesAbout, messagesOf } from '../../store/messages/messages';
 import { Accounts } from '../../store/people/accounts';
 import { EMPTY_TRAIL } from '../../store/trail/trail';
 import { newCase } from '../support/cases-examples';
+import { openAddress } from '../support/database';
 import { AT, uscc, useFreshStore } from '../support/fresh-store';
+import { many } from '../support/length';
+import { untilTrue } from '../support/until';
 
 useFreshStore();
 
@@ -31,6 +36,8 @@ beforeAll(async () => {
     for (const { _socket } of connections) _socket.destroy();
     return new Promise(() => undefined);
   });
+  // A sender that is killed leaves its connection broken.
+  server.on('error', () => undefined);
   const listening = server.listen(0, '127.0.0.1');
   await once(listening, 'listening');
   const { port } = listening.address() as AddressInfo;
@@ -173,6 +180,41 @@ it('loses none of many where every answer may be lost, and repeats under the sam
   const ids = idsOf(caught);
   expect(new Set(ids).size).toBe(cases.length);
   expect(ids).toHaveLength(cases.length + 30);
+});
+
+it('loses none where the sender is killed in the middle, and sends again under the same Message-ID alone', async () => {
+  const count = many(60, 10_000);
+  const kills = many(1, 20);
+  const parties = Array.from({ length: count }, (_, n) => uscc(20_000 + n));
+  for (const [n, party] of parties.entries()) await account(20_000 + n, 'applicant', {}, { party });
+  for (const applicant of parties) await open(newCase({ applicant }));
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const sender = spawn(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        join(__dirname, '../support/mail-sender.ts'),
+        openAddress(),
+        mail.url,
+        AT,
+      ],
+      { stdio: 'inherit' },
+    );
+    const ended = once(sender, 'exit');
+    await untilTrue(() => caught.length >= (count * kill) / (kills + 1));
+    sender.kill('SIGKILL');
+    await ended;
+  }
+  let at = AT;
+  for (let round = 0; round < kills + 2; round += 1) {
+    await send(at);
+    at = plusMs(at, 3_600_000);
+  }
+  const ids = idsOf(caught);
+  expect(new Set(ids).size).toBe(count);
+  // A kill comes at most between the server's answer and its record: one message each.
+  expect(ids.length - count).toBeLessThanOrEqual(kills);
 });
 
 it('keeps hours of rest and one mail a day, but for what the law sends', async () => {

@@ -61,7 +61,8 @@ export class ConsoleHouse {
     this.people = new People(stack.apiUrl, headersOf);
   }
 
-  static async open(): Promise<ConsoleHouse> {
+  /** @param env handed to worker and API, such as a demo clock */
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<ConsoleHouse> {
     const browser = await launchChromium();
     const folder = await mkdtemp(join(tmpdir(), 'hongshan-console-'));
     const scanner = await startClamd();
@@ -74,7 +75,7 @@ export class ConsoleHouse {
         report: () => undefined,
         mongodbUri: freshDatabase(),
         temporalAddress: process.env['TEMPORAL_ADDRESS'],
-        env: { HONGSHAN_CLAMD: scanner.address },
+        env: { HONGSHAN_CLAMD: scanner.address, ...env },
       }),
       built(),
     ]);

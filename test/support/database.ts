@@ -22,6 +22,11 @@ export async function openFreshStore(): Promise<string> {
   return uri;
 }
 
+/** The connection string of the database that is open, for a process beside the test. */
+export function openAddress(): string {
+  return addressOf(mongoose.connection.name);
+}
+
 /** Empties the database, disconnects, and leaves it to the next test. */
 export async function leaveStore(): Promise<void> {
   const { db, name } = mongoose.connection;

@@ -3,6 +3,13 @@ import { approvalDocument } from '../../policy/documents/approval-document';
 import { acceptance, correction, refusal } from '../../policy/documents/case-letters';
 import type { Draft } from '../../policy/documents/draft';
 import { agenda, minutes, type MeetingFacts } from '../../policy/documents/meeting-records';
+import { yearlyReport } from '../../policy/documents/yearly-report';
+import { JUDGED, NO_FIGURES, type YearFigures } from '../../policy/evaluation/figures';
+import {
+  institutionRow,
+  programmeTables,
+  type ReportedInstitution,
+} from '../../policy/evaluation/report';
 import type { DocumentModel } from '../../policy/documents/model';
 import { roundNotice } from '../../policy/documents/notice';
 import { paymentRequest } from '../../policy/documents/payment-request';
@@ -101,6 +108,42 @@ const DECIDED = {
     removed: false,
   },
 } as const;
+
+const YEAR: YearFigures = {
+  year: 2026,
+  vouchers: { issued: 120, issuedFen: 1_200_000_000 },
+  applications: 60,
+  enterprisesUsing: 55,
+  cells: [
+    {
+      district: '650104',
+      category: 'testing-certification',
+      redeemer: 'enterprise',
+      count: 40,
+      paidFen: 120_000_000,
+      returnedFen: 3_000_000,
+      contractFen: 260_000_000,
+    },
+  ],
+  refused: 3,
+  refusals: [{ step: '17(4)', reason: JUDGED, count: 3 }],
+  daysToPayment: [{ days: 80, count: 40 }],
+  ratings: { count: 30, scoreSum: 560 },
+  sanctions: 1,
+  ledger: {
+    budgetFen: 500_000_000,
+    paidFen: 120_000_000,
+    returnedFen: 3_000_000,
+    freeFen: 383_000_000,
+  },
+};
+const INSTITUTION: ReportedInstitution = {
+  uscc: letter.applicant,
+  name: RARE,
+  figures: NO_FIGURES,
+  computed: { grade: 'good', why: ['评分良好'] },
+  grade: 'good',
+};
 
 export const DRAFTS: readonly Draft[] = [
   publicityOf(25),
@@ -211,6 +254,15 @@ export const DRAFTS: readonly Draft[] = [
     days: 30,
   }),
   blacklistNotice(DECIDED),
+  yearlyReport({
+    year: 2026,
+    countedOn: '2027-02-01',
+    confirmedOn: '2027-03-01',
+    hash: 'a'.repeat(64),
+    reason: '各项指标完成，同意评估等次。',
+    tables: programmeTables(YEAR),
+    institutions: [institutionRow(INSTITUTION)],
+  }),
 ];
 
 /** As it would be with the first number of its series. */

@@ -219,6 +219,7 @@ function bodyFor(id: string, r: Records): unknown {
     assignExperts: { reason, experts: ['expert-1', 'expert-2', 'expert-3'] },
     issueVouchers: { reason, importId: r.smeList },
     readWork: { ids: [r.turn] },
+    tellPresence: { form: 'decidePreliminaryReview' },
     demandRepayment: { caseNo: r.paid, party: OWN, owedFen: 1, article: '20(1)', reason },
     nameHandler: { reason, account: 'handler-9', name: '示例', unit: '示例企业' },
     registerParty: { reason, party: uscc(70), name: '示例', unit: '示例企业' },

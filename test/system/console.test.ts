@@ -1,4 +1,5 @@
 /** The console in a browser: people log in by the issuer of the stack, see what awaits them, and decide by forms. */
+import type { Page } from 'playwright-core';
 import { checklistOf, opinion, recommendation } from '../../api-client/papers';
 import type { People } from '../../api-client/people';
 import { registryCsv, serviceItemsCsv } from '../../local/demo/cast/files';
@@ -25,6 +26,7 @@ import {
   expectSoundCopy,
   PHONE,
   weightOf,
+  type Visit,
 } from '../support/console-house';
 
 const ROUNDS = { admission: 'admission-console-1', redemption: 'redemption-console-1' } as const;
@@ -143,6 +145,8 @@ test('the centre sees what awaits it, and every list; an address below the conso
   for (const [link, heading, name] of [
     ['我的消息', '我的消息', 'messages'],
     ['申请', '申请', 'cases'],
+    ['初审', '初审', 'review'],
+    ['统计图表', '统计图表', 'figures'],
     ['其他业务', '其他业务', 'matters'],
     ['服务机构库', '服务机构库', 'registry'],
     ['公示名单', '公示名单', 'publicity'],
@@ -160,6 +164,82 @@ test('the centre sees what awaits it, and every list; an address below the conso
   await page.getByRole('button', { name: '退出' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/console'));
   expect((await page.request.get(`${house.stack.apiUrl}/session`)).status()).toBe(401);
+  await context.close();
+});
+
+test('two clerks at one case are told of each other, and the second of what the first has decided', async () => {
+  const no = cases.at(-1) ?? '';
+  const [one, other] = [await house.loggedIn('centre-1'), await house.loggedIn('centre-2')];
+  for (const { page } of [one, other]) {
+    await page.goto(`${house.stack.apiUrl}/console/cases/${no}`);
+    await page.getByRole('button', { name: '作出初审结论' }).click();
+  }
+  await one.page.getByText('示例中心人员二（科技信息服务中心）也打开了本项申请').waitFor();
+  await other.page.getByText('示例中心人员一（科技信息服务中心）也打开了本项申请').waitFor();
+  const typed = async ({ page }: Visit, reason: string) => {
+    const form = page.getByRole('form', { name: '作出初审结论' });
+    await form.getByLabel('理由').fill(reason);
+    await form.getByLabel('推荐', { exact: true }).check();
+    for (const line of await form.getByLabel('符合', { exact: true }).all()) await line.check();
+    const asked = form.locator('fieldset', { hasText: '对审核提示的说明' }).locator('textarea');
+    for (const words of await asked.all()) await words.fill('已核对');
+    return form.getByRole('button', { name: '提交', exact: true });
+  };
+  const [first, second] = [await typed(one, '材料齐全'), await typed(other, '也认为齐全')];
+  await first.click();
+  await one.page.getByText('已办理：作出初审结论').waitFor();
+  await second.click();
+  const told = other.page.getByRole('alert').filter({ hasText: '有了新的办理结果' });
+  await told.getByText('作出初审结论。理由：材料齐全').waitFor();
+  await expect(other.page.getByLabel('理由').inputValue()).resolves.toBe('也认为齐全');
+  await expectSound(other, 'case-overtaken');
+  await one.context.close();
+  await other.context.close();
+});
+
+test('what was typed ends with the logout, in every window, and with the login of another', async () => {
+  const { uscc } = enterpriseOf(1, '650104');
+  const visit = await house.loggedIn(`account-of-${uscc}`);
+  const { page, context } = visit;
+  const drafts = (of: Page) =>
+    of.evaluate<number>(
+      `Object.keys(localStorage).filter((name) => name.startsWith('hongshan-draft:')).length`,
+    );
+  const begun = async () => {
+    await page.goto(`${house.stack.apiUrl}/console/apply/${ROUNDS.redemption}`);
+    await page.getByLabel('接受服务的企业').check();
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByLabel('法定代表人证件号码').fill('EX0000000001');
+    expect(await drafts(page)).toBe(1);
+  };
+  await begun();
+  const window = await context.newPage();
+  await window.goto(`${house.stack.apiUrl}/console/messages`);
+  await window.getByRole('heading', { level: 1, name: '我的消息' }).waitFor();
+  await page.getByRole('button', { name: '退出' }).click();
+  await page.getByText('还有填写未提交的内容').waitFor();
+  await expectSound(visit, 'leave');
+  await page.getByRole('button', { name: '不退出' }).click();
+  expect(await drafts(page)).toBe(1);
+  await page.getByRole('button', { name: '退出' }).click();
+  await page.getByRole('button', { name: '退出并清除' }).click();
+  await page.getByRole('button', { name: '确认退出' }).click();
+  await page.waitForURL(`${house.stack.apiUrl}/**`);
+  await window.waitForURL((url) => !url.pathname.startsWith('/console'));
+  expect(await drafts(window)).toBe(0);
+
+  // Without a logout the session ends by itself, and somebody else sits down.
+  await page.goto(`${house.stack.apiUrl}/console/`);
+  await house.logIn(visit, `account-of-${uscc}`);
+  await page.getByRole('heading', { level: 1, name: '我的待办' }).waitFor();
+  await begun();
+  await context.clearCookies();
+  await page.goto(`${house.stack.apiUrl}/console/`);
+  await page.getByRole('link', { name: '登录' }).waitFor();
+  expect(await drafts(page)).toBe(1);
+  await house.logIn(visit, 'expert-4');
+  await page.getByRole('heading', { level: 1, name: '我的待办' }).waitFor();
+  expect(await drafts(page)).toBe(0);
   await context.close();
 });
 

@@ -25,9 +25,13 @@ import { checkLedger } from '../../store/audit/ledger-check';
 import { institutionOf } from '../../store/reference/institutions';
 import { noticesOf } from '../../store/people/party-notices';
 import { rateService } from '../../store/case/satisfaction';
+import { documentsDue } from '../../store/trail/document-dues';
+import { draftsOf } from '../../activities/documents/drafts';
+import type { Draft } from '../../policy/documents/draft';
 import { checkTrails } from '../../store/audit/trail-verify';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { actUpdate, progressQuery } from '../../workflows/recorded-process/messages';
+import { contact } from '../support/documents';
 import { applicant } from '../support/submission-examples';
 import { bureau, bureauApprover, centre, House, refusedWith } from '../support/workflow-house';
 import { admittedInstitution, AWARD_FEN, Season } from '../support/season';
@@ -220,4 +224,15 @@ it('Art. 8: the bureau confirms as another person; unqualified ones are suspende
   expect(await handle().result()).toMatchObject({ standing: { state: 'decided', over: true } });
   expect(await handle().query(progressQuery)).toMatchObject({ standing: { waits: [] } });
   expect(await checkTrails({ subject: evaluationSubject(year) })).toMatchObject({ faults: [] });
+});
+
+it('Art. 21: the confirmed evaluation leaves the yearly report as an official document', async () => {
+  const due = (await documentsDue(undefined, 50)).find(({ kind }) => kind === 'yearly-report');
+  const [report, ...others] = await draftsOf(due!, contact);
+  expect(others).toEqual([]);
+  const { title, annexes } = (report as Draft).model;
+  expect(title).toBe(`${year}年度“红山科技创新券”绩效评估报告`);
+  const [, grades] = annexes;
+  const graded = grades?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  expect(graded).toHaveLength((await rows()).length);
 });

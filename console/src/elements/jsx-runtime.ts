@@ -3,7 +3,7 @@
  * console's files (vite.config.ts). Texts and numbers beside each other are one sentence.
  */
 import { Fragment, jsx as plain, jsxs as plainList } from 'react/jsx-runtime';
-import type { ElementType, Key, ReactElement, ReactNode } from 'react';
+import type { ElementType, Key, ReactElement } from 'react';
 import { inWords, language } from '../language';
 
 export { Fragment };
@@ -28,22 +28,26 @@ const isText = (child: unknown): child is number | string =>
   typeof child === 'string' || typeof child === 'number';
 
 /** A run of texts becomes the first of its places, so that every element keeps its own. */
-function sentences(children: readonly ReactNode[]): ReactNode[] {
-  const said: ReactNode[] = [...children];
-  for (let at = 0; at < said.length; at += 1) {
-    let end = at;
-    while (end < said.length && isText(said[end])) end += 1;
-    if (end === at) continue;
-    said[at] = inWords(said.slice(at, end).join(''));
-    said.fill('', at + 1, end);
-    at = end - 1;
+function sentences(children: readonly unknown[]): readonly unknown[] {
+  const places: unknown[] = [...children];
+  for (let at = 0; at < places.length; at += 1) {
+    const run = textsFrom(places, at);
+    if (run.length === 0) continue;
+    places[at] = inWords(run.join(''));
+    places.fill('', at + 1, at + run.length);
+    at += run.length - 1;
   }
-  return said;
+  return places;
+}
+
+function textsFrom(places: readonly unknown[], start: number): string[] {
+  const end = places.findIndex((place, at) => at >= start && !isText(place));
+  return places.slice(start, end === -1 ? undefined : end).map(String);
 }
 
 const childrenOf = (children: unknown): unknown => {
   if (isText(children)) return typeof children === 'string' ? inWords(children) : children;
-  return Array.isArray(children) ? sentences(children as ReactNode[]) : children;
+  return Array.isArray(children) ? sentences(children) : children;
 };
 
 const inList = (entry: unknown): unknown =>

@@ -8,6 +8,8 @@ import type { Catalogued, OperationId } from '../../../api-client/catalogue';
 import { askFor } from '../ask-for';
 import { yearOf } from '../../../policy/kernel/time';
 import { Block } from '../block';
+import { DocumentFiles } from '../documents';
+import { Repeat, RepeatFile, type ExpertDraw } from '../draws';
 import { Exports } from '../exports';
 import { Asks } from '../forms/asks';
 import { filtersOf, specsOf } from '../forms/specs';
@@ -19,7 +21,7 @@ import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import { today, useActing, type Choice } from '../session';
 import type { Column } from '../table';
-import { Entries, type Entry } from '../trail';
+import { ChainCheck, Entries, type Entry } from '../trail';
 import { GROUPS, isFor, matterOf, type Matter } from './matters';
 import { columnsOf, isRow, Record as Shown, type Row } from './record-view';
 
@@ -88,6 +90,7 @@ function Page({ slug, names }: { readonly slug: string; readonly names: readonly
           <Operations of={begins} account={acting.account} given={{}} />
         </Block>
       )}
+      {slug === 'draw-seeds' && <RepeatFile />}
       {named === undefined ? (
         <LookUp slug={slug} operation={operation} />
       ) : isList ? (
@@ -253,14 +256,7 @@ const linked = (
 
 const FILES: Column<Row> = {
   title: '文件',
-  cell: ({ id }) =>
-    (['pdf', 'docx'] as const).map((format) => (
-      <span key={format}>
-        <a href={`/documents/${encodeURIComponent(String(id))}/file?format=${format}`} download>
-          {format === 'pdf' ? 'PDF' : 'Word'}
-        </a>{' '}
-      </span>
-    )),
+  cell: ({ id }) => <DocumentFiles id={String(id)} />,
 };
 
 /** The acts on a row that has no page of its own. */
@@ -285,11 +281,13 @@ function One({ matter, operation, named, acting }: Of) {
   const found = useQuery({
     queryKey: ['matter', operation.id, acting.choice.actingAs, named],
     queryFn: () => askFor<Row>(operation, { path: named }),
+    refetchInterval: ({ state }) => isUnderWay(state.data) && AGAIN_MS,
   });
   return (
     <Loaded of={found}>
       {(record) => (
         <>
+          <LongWork of={record} />
           <Block title="现在可以办理">
             <MatterActs
               matter={matter}
@@ -303,12 +301,45 @@ function One({ matter, operation, named, acting }: Of) {
             <Shown of={record} />
             <Files operation={operation} named={named} choice={acting.choice} />
           </Block>
+          {isRow(record['draw']) && (
+            <Block title="抽取">
+              <Repeat file={record['draw'] as unknown as ExpertDraw['file']} />
+            </Block>
+          )}
           <Parts matter={matter} named={named} acting={acting} />
           <TrailOf matter={matter} named={named} choice={acting.choice} />
         </>
       )}
     </Loaded>
   );
+}
+
+/** How often what is under way is asked for again. */
+const AGAIN_MS = 2_000;
+
+/** Runs over a list that are not at its end, such as an issuing of vouchers. */
+function runsUnderWay(record: Row | undefined): readonly Row[] {
+  const runs = record?.['runs'];
+  return Array.isArray(runs) ? runs.filter(isRow).filter(({ state }) => state === 'issuing') : [];
+}
+const isUnderWay = (record: Row | undefined): boolean => runsUnderWay(record).length > 0;
+
+function LongWork({ of }: { readonly of: Row }) {
+  return runsUnderWay(of).map((run) => (
+    <Block key={String(run['importId'])} title="正在发放">
+      <div role="status">
+        <progress
+          className="bar"
+          aria-label="发放的进度"
+          max={Math.max(1, Number(run['rows']))}
+          value={Number(run['judged'])}
+        />
+        <p>
+          已审核{String(run['judged'])}家，共{String(run['rows'])}家。可以离开本页，办理不受影响。
+        </p>
+      </div>
+    </Block>
+  ));
 }
 
 /** What may be done on it now: what its answer says, or else what lies below its address. */
@@ -398,7 +429,14 @@ function TrailBy({ operation, named }: { readonly operation: Catalogued; readonl
   });
   return (
     <Block title="办理经过">
-      <Loaded of={found}>{({ entries }) => <Entries of={entries} />}</Loaded>
+      <Loaded of={found}>
+        {(answer) => (
+          <>
+            <Entries of={answer.entries} />
+            <ChainCheck answer={answer} />
+          </>
+        )}
+      </Loaded>
     </Block>
   );
 }

@@ -4,6 +4,7 @@ import { formatYuan } from '../../../policy/kernel/money';
 import { articlesInWords } from '../../../policy/words/article-names';
 import { Facts, type Fact } from '../block';
 import { timeOf } from '../days';
+import { FigureTables, type FigureTable } from '../figures/tables';
 import { HIDDEN, MEMBER_NAMES } from '../names/members';
 import { valueName } from '../names/values';
 import { waitName } from '../names/waits';
@@ -63,7 +64,7 @@ const isRecord = (value: unknown, member: string): boolean =>
 function Long({ member, value }: { readonly member: string; readonly value: unknown }) {
   if (isRow(value)) return <Record of={value} />;
   const rows = value as readonly Row[];
-  if (rows.every(isFigures)) return rows.map((one) => <FigureTable key={one.id} {...one} />);
+  if (rows.every(isFigures)) return <FigureTables of={rows as unknown as readonly FigureTable[]} />;
   const members = [...new Set(rows.flatMap((row) => membersOf(row)))];
   return (
     <List
@@ -75,40 +76,8 @@ function Long({ member, value }: { readonly member: string; readonly value: unkn
   );
 }
 
-/** A table of figures: the API says its columns, and of what kind each is. */
-interface Figures extends Row {
-  readonly id: string;
-  readonly caption: string;
-  readonly columns: readonly { readonly zh: string; readonly kind: string }[];
-  readonly rows: readonly FigureRow[];
-  readonly total?: FigureRow;
-}
-interface FigureRow {
-  readonly cells: readonly (number | string | null)[];
-  readonly kinds?: Readonly<Record<string, string>>;
-}
-
-const isFigures = (row: Row): row is Figures => 'caption' in row && 'columns' in row;
-
-function FigureTable({ caption, columns, rows, total }: Figures) {
-  const cell = ({ cells, kinds }: FigureRow, at: number) => {
-    const value = cells[at] ?? '—';
-    const kind = kinds?.[at] ?? columns[at]?.kind;
-    if (typeof value !== 'number' || kind === 'count') return String(value);
-    return formatYuan(value);
-  };
-  return (
-    <section className="part">
-      <h3>{caption}</h3>
-      <List
-        name={caption}
-        rows={total === undefined ? rows : [...rows, total]}
-        keyOf={(row) => JSON.stringify(row)}
-        columns={columns.map(({ zh }, at) => ({ title: zh, cell: (row) => cell(row, at) }))}
-      />
-    </section>
-  );
-}
+/** A table of figures says its own columns, and of what kind each is. */
+const isFigures = (row: Row): boolean => 'caption' in row && 'columns' in row;
 
 export const columnsOf = (members: readonly string[]): readonly Column<Row>[] =>
   members.map((member) => ({

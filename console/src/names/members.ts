@@ -477,6 +477,7 @@ export const MEMBER_NAMES: Readonly<Record<string, string>> = {
   standing: '状态',
   stands: '以哪一次为准',
   state: '状态',
+  stays: '各环节起止',
   stateName: '状态',
   statement: '陈述申辩',
   statements: '说明',

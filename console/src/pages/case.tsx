@@ -7,7 +7,12 @@ import { lazy, Suspense, useState } from 'react';
 import { PROCEDURE_NAMES } from '../../../policy/words/vocabulary';
 import { caseOf, type Case } from '../api';
 import { Block } from '../block';
-import { About, Checked, Findings, Progress, Waits } from '../case-parts';
+import type { OperationId } from '../../../api-client/catalogue';
+import { About, Checked, Ended, Findings, Progress, Waits } from '../case-parts';
+import { Documents } from '../documents';
+import { Draws } from '../draws';
+import { Meanwhile, Others } from '../meanwhile';
+import { Objections } from '../objections';
 import { draftName, draftOf } from '../drafts';
 import { Operations } from '../forms/operations';
 import { Loaded } from '../page-data';
@@ -16,18 +21,21 @@ import { Papers } from '../papers';
 import { useActing } from '../session';
 import { Trail } from '../trail';
 import { actsOf, isToCorrect, type FormAct } from '../turn';
-import { OUTCOME_NAMES } from '../../../policy/case/waits';
 import { actName } from '../words';
 
 /** It brings the schemas with it, which a reader does not need. */
 const ActForm = lazy(() => import('../act-form').then((module) => ({ default: module.ActForm })));
 const route = getRouteApi('/cases/$no');
+/** How often the case is read anew. */
+const EVERY_MS = 10_000;
 
 export function CasePage() {
   const { no } = route.useParams();
   const found = useQuery({
     queryKey: ['case', no],
     queryFn: () => caseOf(no),
+    // What another person does on the case is seen while the page is open.
+    refetchInterval: ({ state }) => state.data?.ended === undefined && EVERY_MS,
   });
   return (
     <>
@@ -43,26 +51,37 @@ function Shown({ kase }: { readonly kase: Case }) {
       <p>
         {PROCEDURE_NAMES[kase.procedure]} {kase.applicantName}
       </p>
-      {kase.ended && (
-        <Alert
-          className="block"
-          type="info"
-          showIcon
-          title={`${OUTCOME_NAMES[kase.ended.outcome]}：${kase.ended.reason}`}
-        />
-      )}
-      {kase.suspendedSince !== undefined && (
-        <Alert className="block" type="warning" showIcon title="本项申请已中止办理。" />
-      )}
+      <Ended kase={kase} />
       <Progress kase={kase} />
       <Waits kase={kase} />
-      <Acts kase={kase} />
-      <OtherActs kase={kase} />
-      <About kase={kase} />
-      <Findings kase={kase} />
-      <Checked kase={kase} />
-      <Papers kase={kase} />
+      <div className="desk">
+        <div>
+          <Acts kase={kase} />
+          <OtherActs kase={kase} />
+          <About kase={kase} />
+          <Checked kase={kase} />
+        </div>
+        <div>
+          <Findings kase={kase} />
+          <Papers kase={kase} />
+        </div>
+      </div>
+      <OfStaff kase={kase} />
       <Trail no={kase.no} length={kase.trail.length} />
+    </>
+  );
+}
+
+/** What only some may read: who was drawn, what was objected, and the documents that were issued. */
+function OfStaff({ kase: { no } }: { readonly kase: Case }) {
+  const acting = useActing();
+  if (acting === undefined) return null;
+  const may = (id: OperationId) => mayAsk(operationOf(id), acting.choice);
+  return (
+    <>
+      {may('listExpertDraws') && <Draws no={no} />}
+      {may('listObjections') && <Objections no={no} />}
+      {may('listCaseDocuments') && <Documents no={no} />}
     </>
   );
 }
@@ -87,7 +106,9 @@ function Acts({ kase }: { readonly kase: Case }) {
   };
   return (
     <Block title="现在可以办理">
+      <Others no={kase.no} form={open} />
       {done !== undefined && <Done name={done} />}
+      {open !== undefined && <Meanwhile key={open} no={kase.no} length={kase.trail.length} />}
       {toCorrect && (
         <p>
           <Link to="/cases/$no/correction" params={{ no: kase.no }}>
@@ -96,7 +117,13 @@ function Acts({ kase }: { readonly kase: Case }) {
         </p>
       )}
       {names.length === 0 && !toCorrect && <p>目前没有需要您办理的事项。</p>}
-      {open === undefined && <Buttons names={names} onChoose={setOpen} />}
+      {open === undefined && (
+        <Buttons
+          names={names}
+          isAwaited={(name) => kase.waits.some((wait) => wait.for === name)}
+          onChoose={setOpen}
+        />
+      )}
       <Suspense fallback={<p role="status">正在打开…</p>}>
         {open !== undefined && (
           <ActForm account={account} kase={kase} name={open} onDone={finish} onClose={close} />
@@ -127,9 +154,12 @@ function Done({ name }: { readonly name: FormAct }) {
 
 function Buttons({
   names,
+  isAwaited,
   onChoose,
 }: {
   readonly names: readonly FormAct[];
+  /** What nobody waits for, such as a withdrawal, is not put first. */
+  readonly isAwaited: (name: FormAct) => boolean;
   readonly onChoose: (name: FormAct) => void;
 }) {
   return (
@@ -137,7 +167,7 @@ function Buttons({
       {names.map((name, at) => (
         <Button
           key={name}
-          type={at === 0 ? 'primary' : 'default'}
+          type={at === 0 && isAwaited(name) ? 'primary' : 'default'}
           onClick={() => {
             onChoose(name);
           }}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type { Answer, Query } from '../../../api-client/contract';
+import type { Role } from '../../../policy/model/nouns';
 import { answered, api } from '../api';
 import { useAsking } from '../request';
 import { Mark } from '../block';
@@ -62,7 +63,7 @@ export function Work() {
           answered(api.GET('/work-items', { params: { query: { ...asked, ...page } } }))
         }
         rowsOf={({ items }) => items}
-        columns={columnsFor(account)}
+        columns={columnsFor(account, choice.role)}
         keyOf={({ id }) => id}
         everyMs={EVERY_MS}
         keepsPrevious
@@ -163,8 +164,8 @@ function Tick({
   );
 }
 
-const columnsFor = (account: string): readonly Column<Item>[] => [
-  { title: '需要办理', cell: (item) => <Way item={item} /> },
+const columnsFor = (account: string, role: Role): readonly Column<Item>[] => [
+  { title: '需要办理', cell: (item) => <Way item={item} role={role} /> },
   { title: '事项', cell: ({ matter }) => matter },
   { title: '单位', cell: ({ applicant = '—' }) => applicant },
   { title: '编号', cell: ({ no }) => no },
@@ -174,7 +175,7 @@ const columnsFor = (account: string): readonly Column<Item>[] => [
 ];
 
 /** It leads to the record; from then on the item is read. */
-function Way({ item }: { readonly item: Item }) {
+function Way({ item, role }: { readonly item: Item; readonly role: Role }) {
   const client = useQueryClient();
   const { id, kind, no, what, unread } = item;
   const seen = () => {
@@ -192,6 +193,13 @@ function Way({ item }: { readonly item: Item }) {
   if (kind === 'payment-order')
     return (
       <Link to="/payments/$id" params={{ id: no }} onClick={seen}>
+        {label}
+      </Link>
+    );
+  // The centre confirms a party's registration in their list.
+  if (kind === 'account' && role === 'centre')
+    return (
+      <Link to="/matters/$slug" params={{ slug: 'party-registrations' }} onClick={seen}>
         {label}
       </Link>
     );

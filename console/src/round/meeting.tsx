@@ -8,7 +8,6 @@ import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import { useState, type SyntheticEvent } from 'react';
 import type { Answer, BodyOf } from '../../../api-client/contract';
-import { civilDateOf, instantOf } from '../../../policy/kernel/time';
 import { formatYuan } from '../../../policy/kernel/money';
 import { answered, api, type CaseHead } from '../api';
 import { useAsking } from '../request';
@@ -16,14 +15,16 @@ import { Block } from '../block';
 import { draftName, draftOf, dropDraft, keepDraft } from '../drafts';
 import { Told, toldOf } from '../faults';
 import { Loaded } from '../page-data';
-import { useActing } from '../session';
+import { today, useActing } from '../session';
 import { Acted } from './act-outcome';
 import { useAwaiting } from './awaiting-cases';
 import { MeetingItems } from './meeting-items';
+import { useUnderWay } from './under-way';
 import { isSupported, linesIn, RECUSED, seatOf, type Item } from './tally';
 
 type Preview = Answer<'previewMeeting'>;
 type Meeting = BodyOf<'holdMeeting'>['meeting'];
+type Member = Answer<'getMeetingMembers'>['members'][number];
 
 interface Room {
   readonly heldOn: string;
@@ -36,16 +37,28 @@ interface Room {
   readonly items: Readonly<Record<string, Item>>;
 }
 
-const EMPTY: Room = {
-  heldOn: civilDateOf(instantOf(Date.now())),
-  members: '',
+const EMPTY = {
   absent: [],
   chair: '',
   recorder: '',
   minutes: '',
   left: [],
   items: {},
-};
+} as const;
+
+/** Of the year of the round: whom the bureau has named for its meetings (Art. 17). */
+function useMembers(round: string) {
+  return useQuery({
+    queryKey: ['meeting-members', round],
+    queryFn: async (): Promise<readonly Member[]> => {
+      const { programmeYear: year } = await answered(
+        api.GET('/rounds/{id}', { params: { path: { id: round } } }),
+      );
+      const named = api.GET('/meeting-members/{year}', { params: { path: { year } } });
+      return (await answered(named)).members;
+    },
+  });
+}
 
 const route = getRouteApi('/rounds/$id/meeting');
 
@@ -54,25 +67,42 @@ export function MeetingPage() {
   const acting = useActing();
   const convener = acting?.choice.role === 'bureau' ? 'bureau' : 'centre';
   const awaiting = useAwaiting(id, 'holdMeeting', convener);
-  const [held, setHeld] = useState<string>();
+  const members = useMembers(id);
+  const [held, setHeld] = useUnderWay(id, 'holdMeeting');
   if (acting === undefined) return null;
   return (
     <>
       <h1>会议室：{id}</h1>
-      {held !== undefined && <Acted id={held} />}
+      {held !== undefined && (
+        <>
+          <Acted id={held} />
+          <Button
+            onClick={() => {
+              setHeld(undefined);
+            }}
+          >
+            登记另一次会议
+          </Button>
+        </>
+      )}
       {held === undefined && (
         <Loaded of={awaiting}>
           {({ cases }) =>
             cases.length === 0 ? (
               <p className="empty">现在没有等待会议审议的办理件。</p>
             ) : (
-              <RoomOf
-                round={id}
-                kind={convener === 'bureau' ? 'redeliberation' : 'deliberation'}
-                draft={draftName(acting.account, id, 'meeting')}
-                cases={cases}
-                onHeld={setHeld}
-              />
+              <Loaded of={members}>
+                {(named) => (
+                  <RoomOf
+                    round={id}
+                    kind={convener === 'bureau' ? 'redeliberation' : 'deliberation'}
+                    draft={draftName(acting.account, id, 'meeting')}
+                    cases={cases}
+                    named={named}
+                    onHeld={setHeld}
+                  />
+                )}
+              </Loaded>
             )
           }
         </Loaded>
@@ -86,11 +116,17 @@ interface Agenda {
   readonly kind: Meeting['kind'];
   readonly draft: string;
   readonly cases: readonly CaseHead[];
+  readonly named: readonly Member[];
   readonly onHeld: (actId: string) => void;
 }
 
-function RoomOf({ round, kind, draft, cases, onHeld }: Agenda) {
-  const [room, setRoom] = useState<Room>(() => ({ ...EMPTY, ...draftOf(draft) }));
+function RoomOf({ round, kind, draft, cases, named, onHeld }: Agenda) {
+  const [room, setRoom] = useState<Room>(() => ({
+    ...EMPTY,
+    heldOn: today(),
+    members: named.map(({ account }) => account).join('\n'),
+    ...draftOf(draft),
+  }));
   const change = (part: Partial<Room>) => {
     const next = { ...room, ...part };
     setRoom(next);
@@ -115,7 +151,15 @@ function RoomOf({ round, kind, draft, cases, onHeld }: Agenda) {
   };
   return (
     <form className="meeting" aria-label="会议记录" onSubmit={send}>
-      <Attendance room={room} onChange={change} />
+      {kind === 'redeliberation' && (
+        <Alert
+          className="block"
+          type="info"
+          showIcon
+          title="异议成立的申请由市科技局重新审议，审议后重新公示（管理办法第十条、第十七条）。异议和核实结论见各项申请。"
+        />
+      )}
+      <Attendance room={room} named={named} onChange={change} />
       <Loaded of={preview}>
         {(most) => (
           <Block title="议程和表决">
@@ -150,7 +194,7 @@ function RoomOf({ round, kind, draft, cases, onHeld }: Agenda) {
           />
         </label>
         <Told sentences={toldOf(error)} />
-        <Button type="primary" htmlType="submit">
+        <Button type="primary" htmlType="submit" disabled={preview.data === undefined}>
           {isPending ? '正在提交…' : '登记会议结果'}
         </Button>
       </Block>
@@ -178,7 +222,8 @@ interface Changing {
   readonly onChange: (part: Partial<Room>) => void;
 }
 
-function Attendance({ room, onChange }: Changing) {
+function Attendance({ room, named, onChange }: Changing & { readonly named: readonly Member[] }) {
+  const nameOf = (account: string) => named.find((one) => one.account === account)?.name;
   const members = linesIn(room.members);
   const present = presentOf(room);
   return (
@@ -217,7 +262,7 @@ function Attendance({ room, onChange }: Changing) {
                 onChange({ absent: target.checked ? others : [...others, member] });
               }}
             />
-            {member}
+            {[member, nameOf(member)].filter((word) => word !== undefined).join(' ')}
           </label>
         ))}
       </fieldset>

@@ -1,7 +1,6 @@
 /** The rounds (Art. 13), and of each the acts over its cases: those to be done now, and what came of those that were. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Answer } from '../../../api-client/contract';
 import type { Role } from '../../../policy/model/nouns';
 import { PROCEDURE_NAMES, ROUND_ACT_KIND_NAMES } from '../../../policy/words/vocabulary';
@@ -18,6 +17,7 @@ import { useActing } from '../session';
 import type { Column } from '../table';
 import { Orders } from '../payment-order/orders';
 import { Acted, StateOf } from './act-outcome';
+import { useUnderWay } from './under-way';
 import { useAwaiting } from './awaiting-cases';
 import { BatchForm, type BatchField, type ActBody } from './batch';
 
@@ -171,7 +171,7 @@ const ACTS: readonly OverCases[] = [
 
 function Now({ round, act }: { readonly round: string; readonly act: OverCases }) {
   const awaiting = useAwaiting(round, act.decision, act.by);
-  const [done, setDone] = useState<string>();
+  const [done, setDone] = useUnderWay(round, act.decision);
   return (
     <Block title={act.name}>
       {done !== undefined && <Acted id={done} />}
@@ -192,8 +192,18 @@ function Now({ round, act }: { readonly round: string; readonly act: OverCases }
   );
 }
 
+/** How often what is under way is asked for again. */
+const EVERY_MS = 5_000;
+
 const HEADS: readonly Column<Head>[] = [
-  { title: '事项', cell: ({ kind }) => ROUND_ACT_KIND_NAMES[kind] },
+  {
+    title: '事项',
+    cell: ({ actId, kind }) => (
+      <Link to="/acts/$id" params={{ id: actId }}>
+        {ROUND_ACT_KIND_NAMES[kind]}
+      </Link>
+    ),
+  },
   { title: '件数', cell: ({ lines }) => lines },
   { title: '状态', cell: ({ state }) => <StateOf state={state} /> },
   {
@@ -225,6 +235,7 @@ function Done({ round: id }: { readonly round: string }) {
         rowsOf={({ acts }) => acts}
         columns={HEADS}
         keyOf={({ actId }) => actId}
+        everyMs={EVERY_MS}
         pages={pages}
       />
     </Block>

@@ -7,7 +7,7 @@ import {
   SUPPLEMENTARY_REFUSED,
 } from './institutions';
 import { applicant, citizen, EXPERTS } from './people';
-import { LISTED_ENTERPRISE, redemptionParts, refusedSubmissions } from './redemptions';
+import { LISTED_ENTERPRISE, NEXT_SEASON, redemptionParts, refusedSubmissions } from './redemptions';
 
 export function castAccounts(options: { readonly quick: boolean }): readonly SampleAccount[] {
   const staff = SAMPLE_ACCOUNTS.filter(({ role }) => !['applicant', 'expert'].includes(role));
@@ -26,7 +26,7 @@ function handlers(options: { readonly quick: boolean }): readonly SampleAccount[
   const parts = redemptionParts(options);
   const refused = parts.slice(0, 1).flatMap((part) => refusedSubmissions('', part));
   const parties = [
-    ...parts.flatMap(({ enterprise, provider }) => [enterprise, provider]),
+    ...[...parts, ...NEXT_SEASON].flatMap(({ enterprise, provider }) => [enterprise, provider]),
     ...refused.flatMap(({ submission: { enterprise, provider } }) => [enterprise, provider]),
     ...[...ADMISSIONS, SUPPLEMENTARY, SUPPLEMENTARY_REFUSED].map(({ institution }) => institution),
     ...KNOWN_INSTITUTIONS,

@@ -97,6 +97,21 @@ export function redemptionParts({ quick }: { readonly quick: boolean }): readonl
   return parts;
 }
 
+/** After the year: one case a district, and some on their way; with the numbers of none of the year. */
+const AFTER = 600;
+const ON_THEIR_WAY = 6;
+export const NEXT_SEASON: readonly RedemptionPart[] = Array.from(
+  { length: DISTRICT_CODES.length + ON_THEIR_WAY },
+  (_, n) => ({
+    plot: 'ordinary',
+    enterprise: enterpriseOf(AFTER + n, inTurn(DISTRICT_CODES, n)),
+    provider: inTurn(KNOWN_INSTITUTIONS, n),
+    redeemer: 'enterprise',
+    project: AFTER + n,
+    amountFen: yuan(30_000 + n * 1_000),
+  }),
+);
+
 function partOf(plot: RedemptionPlot, project: number, rough: Rough): RedemptionPart {
   const { provider = inTurn(PROVIDERS, project), redeemer = 'enterprise' } = rough;
   const enterprise = rough.enterprise ?? enterpriseOf(project, inTurn(DISTRICT_CODES, project));

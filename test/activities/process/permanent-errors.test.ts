@@ -32,6 +32,17 @@ it('a write that the database refuses for what it is ends the activity at its fi
   expect(failure).toMatchObject({ nonRetryable: true, type: 'WrongWrite' });
 });
 
+it('a late attempt that finds what another has just written is answered by what is on record', async () => {
+  let tries = 0;
+  const work = (): Promise<unknown> => {
+    tries += 1;
+    return tries === 1 ? Promise.reject(duplicate) : Promise.resolve('on record');
+  };
+  const { submit } = endingOnWrongWrites({ submit: work });
+  expect(await new MockActivityEnvironment({ attempt: 6 }).run(submit)).toBe('on record');
+  expect(tries).toBe(2);
+});
+
 it('a primary that has stepped down is waited for, however often it was tried', async () => {
   expect(await failureOf(steppedDown, 50)).toBe(steppedDown);
 });

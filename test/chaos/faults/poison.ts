@@ -34,6 +34,7 @@ export class Poison {
     await recommend(stage, kase);
     await this.moved(kase.no, 'trail', 'lost');
     const asked = this.withdrawn(stage, kase);
+    asked.catch(() => undefined); // Where the season breaks off, nobody waits for it.
     await this.over;
     await this.moved(kase.no, 'lost', 'trail');
     this.cured = true;
