@@ -12554,7 +12554,7 @@ export interface operations {
                         /** @description How many more faults there are than are told */
                         more: number;
                         /** @description Why it would not be accepted today */
-                        refusals: {
+                        reasons: {
                             code: components["schemas"]["RefusalCode"];
                             cite: string;
                             message: string;

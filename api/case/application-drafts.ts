@@ -151,7 +151,7 @@ async function checked(draft: ApplicationDraft, at: Instant) {
   const { procedure, party } = draft;
   if (!('data' in found)) {
     const papers = requiredPapers({ procedure }).map(named);
-    return { faults: found.errors, more: found.more, refusals: [], findings: [], papers };
+    return { faults: found.errors, more: found.more, reasons: [], findings: [], papers };
   }
   const { data } = found;
   const { refusals, findings, papers, ...ceiling } =
@@ -161,7 +161,7 @@ async function checked(draft: ApplicationDraft, at: Instant) {
   return {
     faults: [],
     more: 0,
-    refusals,
+    reasons: refusals,
     findings: findings.filter(({ severity }) => severity !== 'hard').map(forParty),
     ...ceiling,
     papers: papers.map(named),

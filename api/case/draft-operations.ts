@@ -86,14 +86,12 @@ export const checkApplicationDraft = operation({
   refuses: ['draft-unknown', 'round-unknown', 'round-not-for-procedure'],
   params,
   answer: z.strictObject({
-    faults: z
-      .array(z.strictObject({ path: z.string(), message: z.string() }))
-      .meta({
-        description:
-          'Fields that are missing or no such value; the rest is screened once there are none',
-      }),
+    faults: z.array(z.strictObject({ path: z.string(), message: z.string() })).meta({
+      description:
+        'Fields that are missing or no such value; the rest is screened once there are none',
+    }),
     more: z.int().meta({ description: 'How many more faults there are than are told' }),
-    refusals: z.array(storedRefusal).meta({ description: 'Why it would not be accepted today' }),
+    reasons: z.array(storedRefusal).meta({ description: 'Why it would not be accepted today' }),
     findings: z.array(finding).meta({ description: 'What a person would look at' }),
     ceiling: z
       .strictObject({ fen, explanation: z.string() })

@@ -157,7 +157,7 @@ export async function releaseDraft(id: string, version: number): Promise<void> {
 /** What it said is erased; that it was handed in is known until its time is over. */
 export async function eraseHandedIn(id: string): Promise<void> {
   const change = { $set: { submission: '{}' }, $unset: { place: 1 } };
-  await Drafts.updateOne({ _id: id }, change as never);
+  await Drafts.updateOne({ _id: id }, change);
 }
 
 /** The owner has no more use for it. Throws `Refused` (`draft-unknown`, and `draft-changed` while it is handed in). */

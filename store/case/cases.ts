@@ -444,6 +444,8 @@ function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
   const { awaits, dueBefore, escalated } = query;
   const wait = {
     ...(awaits !== undefined && { role: awaits }),
+    // Of an expert's own cases, those whose opinion is still out.
+    ...(awaits === 'expert' && expert !== undefined && { members: expert }),
     ...(dueBefore !== undefined && { dueAt: { $lt: dueBefore } }),
     ...(escalated !== undefined && { escalatedAt: { $exists: true } }),
   };

@@ -116,6 +116,7 @@ const CASE_OF: Readonly<Record<string, 'applied' | 'paid' | 'recommended' | 'rev
   drawExperts: 'recommended',
   getRating: 'paid',
   rateService: 'paid',
+  takeBackDecision: 'paid',
 };
 
 /** What is asked for beside the address. */

@@ -169,3 +169,20 @@ it('Art. 17: a round has ended when none of its cases is open', async () => {
   await open({ roundId: round, state: 'ended' });
   expect(await countOpenCases(round)).toBe(1);
 });
+
+test('Art. 17(4): of an expert’s cases, those that await an expert are those whose opinion is still out', async () => {
+  const [own, done] = [roundId(), roundId()];
+  const wait = (members: readonly string[]): Wait => ({
+    name: 'expert-review',
+    for: 'giveOpinion',
+    role: 'expert',
+    members,
+    since: AT,
+  });
+  const experts = ['expert-7', 'expert-8'];
+  const { _id } = await open({ roundId: own, experts, waits: [wait(experts)] });
+  const { _id: other } = await open({ roundId: done, experts, waits: [wait(['expert-8'])] });
+  const asked = { awaits: 'expert', expert: 'expert-7' } as const;
+  expect((await findCases(asked)).map((kase) => kase._id)).toEqual([_id]);
+  expect((await findCases({ expert: 'expert-7' })).map((kase) => kase._id)).toEqual([_id, other]);
+});
