@@ -137,7 +137,7 @@ async function handedIn(
 const isRefusal = (error: unknown): boolean =>
   error instanceof Refused || (error instanceof Problem && error.status < 500);
 
-interface Found {
+interface Screening {
   readonly refusals: readonly Refusal[];
   readonly findings: readonly Finding[];
   readonly ceiling?: { readonly fen: Fen; readonly explanation: string };
@@ -180,7 +180,7 @@ async function redemptionChecked(
   submission: RedemptionSubmission,
   party: string,
   at: Instant,
-): Promise<Found> {
+): Promise<Screening> {
   if (redeemerOf(submission).uscc !== party) throw refused('wrong-party');
   const round = await roundFor(submission.roundId, 'redemption');
   const { findings } = await screenedRedemption(round.policy, round, submission, { ...DRAFT, at });
@@ -228,7 +228,7 @@ async function admissionChecked(
   submission: AdmissionSubmission,
   party: string,
   at: Instant,
-): Promise<Found> {
+): Promise<Screening> {
   const { institution, way, roundId } = submission;
   if (institution.uscc !== party) throw refused('wrong-party');
   const round = await roundFor(roundId, way === 'supplementary' ? 'redemption' : 'admission');

@@ -1727,7 +1727,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   等待初审的申请: 'Cases that await review',
   '选中材料齐全的{}件': 'Choose the {} with all papers',
   打印名单: 'Print the list',
-  '提交即表示对选中的每一件，核对清单各项均符合。有不符合的，请打开该件单独作出结论。':
+  '提交即表示对选中的每项申请，核对清单各项均符合。有不符合的，请打开该项申请单独作出结论。':
     'Sending says of each chosen case that every line of the checklist is met. Where one is not, open that case and decide on it alone.',
   '推荐选中的{}件': 'Recommend the {} chosen',
   '对提示的说明（写入有该提示的每一件）':

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-interface Told {
+interface DraftAnswer {
   readonly id: string;
   readonly version: number;
   readonly submission: object;
@@ -35,7 +35,7 @@ interface Told {
   readonly ceiling?: { readonly fen: number; readonly explanation: string };
   readonly papers: readonly { readonly name: string }[];
 }
-const said = ({ body }: Reply) => body as unknown as Told;
+const said = ({ body }: Reply) => body as unknown as DraftAnswer;
 const AT = '/application-drafts';
 
 const begun = async (n: number, submission: object = redemption(roundId, n)): Promise<string> => {

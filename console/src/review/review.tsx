@@ -162,7 +162,9 @@ function Batch({ heads }: { readonly heads: readonly CaseHead[] }) {
         )}
       </Block>
       <Block title="一并推荐">
-        <p>提交即表示对选中的每一件，核对清单各项均符合。有不符合的，请打开该件单独作出结论。</p>
+        <p>
+          提交即表示对选中的每项申请，核对清单各项均符合。有不符合的，请打开该项申请单独作出结论。
+        </p>
         <label className="field">
           理由
           <textarea
