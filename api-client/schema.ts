@@ -649,7 +649,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Hand in a version of a draft, once, as an application of its procedure (Arts. 10(2), 17(2)); what it said is erased then */
-        post: operations["handInApplicationDraft"];
+        post: operations["submitApplicationDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12719,7 +12719,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    handInApplicationDraft: {
+    submitApplicationDraft: {
         parameters: {
             query?: never;
             header: {

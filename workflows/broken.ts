@@ -4,6 +4,8 @@ import { isCancellation, log, rootCause } from '@temporalio/workflow';
 /** Its error, told to the log; a cancellation is none and goes its way. */
 export interface Broken {
   readonly broken: string;
+  /** The cases whose lines broke off, where others were done. */
+  readonly cases?: readonly string[];
 }
 
 /** Runs `work`; what breaks it is answered, not thrown. */

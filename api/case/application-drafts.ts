@@ -67,7 +67,7 @@ export function applicationDrafts(dependencies: Dependencies): Router {
   bind(router, dependencies, told.checkApplicationDraft, async ({ actor, params: { id } }) =>
     checked(await draftOf(ownerOf(actor), id), now()),
   );
-  bind(router, dependencies, told.handInApplicationDraft, (asked) => handedIn(dependencies, asked));
+  bind(router, dependencies, told.submitApplicationDraft, (asked) => handedIn(dependencies, asked));
   return router;
 }
 
@@ -102,7 +102,7 @@ async function handedIn(
     params: { id },
     body: { version },
     response,
-  }: RequestOf<typeof told.handInApplicationDraft>,
+  }: RequestOf<typeof told.submitApplicationDraft>,
 ): Promise<Acted> {
   const draft = await holdDraft(ownerOf(actor), id, version);
   const idempotencyKey = `draft/${id}/${version}`;

@@ -103,10 +103,10 @@ export const checkApplicationDraft = operation({
   }),
 });
 
-export const handInApplicationDraft = operation({
+export const submitApplicationDraft = operation({
   ...own,
   zh: '提交申请',
-  id: 'handInApplicationDraft',
+  id: 'submitApplicationDraft',
   method: 'post',
   path: '/application-drafts/:id/application',
   en: 'Hand in a version of a draft, once, as an application of its procedure (Arts. 10(2), 17(2)); what it said is erased then',

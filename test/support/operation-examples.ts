@@ -191,7 +191,7 @@ function bodyFor(id: string, r: Records): unknown {
     askCorrection: { reason, faults: [{ path: 'contract.number', note: '编号有误' }] },
     beginApplicationDraft: { procedure: 'redemption', submission: {} },
     saveApplicationDraft: { version: 1, submission: {} },
-    handInApplicationDraft: { version: 9 },
+    submitApplicationDraft: { version: 9 },
     resubmit: { reason, submission: redemption(r.round, 1) },
     correctAccount: { reason, account: { holder: '示例', bank: '示例银行', number: '62009' } },
     fileChange: { reason, filing },

@@ -100,7 +100,7 @@ describe('what breaks off, or is held, lets the next act through', () => {
         broken: [{ caseNo: bad, error: expect.stringContaining('TypeError') as string }],
       });
       expect(await season.waitsOf(bad)).toEqual(['publication']);
-      await untilTrue(async () => (await shownOf(round())).includes(`${actId}（${bad}）`));
+      await untilTrue(async () => (await shownOf(round())).includes(`逐件办理批次事项（${bad}）`));
       const other = await season.published(await season.filed());
       expect(await season.waitsOf(other)).toEqual(['publicity']);
       await mend();

@@ -14,7 +14,7 @@ import { checkRoundDecision, envelopeFaults } from '../../policy/case/authority'
 import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisions';
 import { refusal, type Refusal } from '../../policy/words/refusals';
 import { queued, records } from '../activity-options';
-import { isBroken, orBroken } from '../broken';
+import { isBroken, orBroken, type Broken } from '../broken';
 import type { Clock } from '../clock';
 import { roundDetailsOf } from '../details';
 import { refusedFailure, refuseMalformedFiling } from '../desk';
@@ -86,7 +86,7 @@ export class BatchDesk {
     for (const actId of this.inTurn()) {
       await this.carriedOn(actId, summaryOf('carryOut'), async () => {
         const broken = await queued.carryOut({ actId, at: this.clock.now() });
-        return broken.length === 0 ? undefined : { broken: broken.join('、') };
+        return broken.length === 0 ? undefined : { broken: actId, cases: broken };
       });
       this.queue.shift();
     }
@@ -105,7 +105,7 @@ export class BatchDesk {
   /** Does the work, `zh` in Chinese; where a programming error breaks it off, the round shows so and goes on. */
   async carriedOn<T>(what: string, zh: string, work: () => Promise<T>): Promise<T | undefined> {
     const done = await orBroken(what, work);
-    if (isBroken(done)) this.broken.set(what, zh);
+    if (isBroken(done)) this.broken.set(what, `${zh}${ofCases(done)}`);
     else this.broken.delete(what);
     this.show();
     return isBroken(done) ? undefined : done;
@@ -189,4 +189,13 @@ export class BatchDesk {
     }
     return recorded;
   }
+}
+
+/** More would be longer than what Temporal shows; the act has them all. */
+const MOST_SHOWN = 20;
+
+function ofCases({ cases = [] }: Broken): string {
+  if (cases.length === 0) return '';
+  const others = cases.length > MOST_SHOWN ? `等${cases.length}件申请` : '';
+  return `（${cases.slice(0, MOST_SHOWN).join('、')}${others}）`;
 }
