@@ -61,7 +61,10 @@ export class ConsoleHouse {
     this.people = new People(stack.apiUrl, headersOf);
   }
 
-  /** @param env handed to worker and API, such as a demo clock */
+  /**
+   * With a Temporal of its own: on one that others share, their workers would take its work, and write it elsewhere.
+   * @param env handed to worker and API, such as a demo clock
+   */
   static async open(env: Readonly<Record<string, string>> = {}): Promise<ConsoleHouse> {
     const browser = await launchChromium();
     const folder = await mkdtemp(join(tmpdir(), 'hongshan-console-'));
@@ -74,7 +77,6 @@ export class ConsoleHouse {
         bankUrl: '',
         report: () => undefined,
         mongodbUri: freshDatabase(),
-        temporalAddress: process.env['TEMPORAL_ADDRESS'],
         env: { HONGSHAN_CLAMD: scanner.address, ...env },
       }),
       built(),

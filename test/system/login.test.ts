@@ -22,7 +22,6 @@ beforeAll(async () => {
     login: true,
     report: () => undefined,
     mongodbUri: freshDatabase(),
-    temporalAddress: process.env['TEMPORAL_ADDRESS'],
   });
 });
 afterAll(async () => {

@@ -43,7 +43,6 @@ beforeAll(async () => {
     bankUrl: '',
     report: () => undefined,
     mongodbUri: freshDatabase(),
-    temporalAddress: process.env['TEMPORAL_ADDRESS'],
   });
   house = await ConsoleHouse.beside(stack, folder);
   const stage = new Stage(new People(stack.apiUrl, headersOf), time, () => undefined);
