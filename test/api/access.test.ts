@@ -181,9 +181,14 @@ test('Arts. 10, 17: who reads a case is told what may be decided now, and by who
     { decision: 'suspend', role: 'centre' },
     { decision: 'assignExperts', role: 'centre' },
     { decision: 'declineReview', role: 'expert' },
+    { decision: 'takeBackOpinion', role: 'expert' },
   ];
-  const members = [expert(2).id, expert(3).id];
-  const named = unnamed.map((one) => (one.role === 'expert' ? { ...one, members } : one));
+  const awaited = [expert(2).id, expert(3).id];
+  const spoken = [expert(1).id];
+  const named = unnamed.map((one) => {
+    if (one.role !== 'expert') return one;
+    return { ...one, members: one.decision === 'takeBackOpinion' ? spoken : awaited };
+  });
   for (const as of [centre, auditor, xinshi]) expect(await allowed(as)).toEqual(named);
   for (const as of [expert(2), enterprise, provider]) expect(await allowed(as)).toEqual(unnamed);
 });

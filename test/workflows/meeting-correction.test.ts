@@ -1,8 +1,11 @@
 /** The record of a meeting is put right by another one, until what it decided is published (reading of Art. 17). */
+import { findTemporal } from '../../local/servers/find';
+import { startTemporalDev, type TemporalDev } from '../../local/servers/temporal';
 import { holdOf } from '../../store/money/holds';
 import { quotaOf } from '../../store/money/quotas';
 import { noticesOf } from '../../store/people/party-notices';
 import type { MeetingItem } from '../../policy/round/meeting';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { Season } from '../support/season';
 import { expectBooksToAgree } from '../support/books';
 import { bureau, centre, centreColleague, House, refusedWith } from '../support/workflow-house';
@@ -10,11 +13,19 @@ import { bureau, centre, centreColleague, House, refusedWith } from '../support/
 describe('reading of Art. 17: a meeting’s record is put right', () => {
   let house: House;
   let season: Season;
+  let server: TemporalDev;
+  // The server that skips time keeps standing still for the work of a case that has ended under it.
   beforeAll(async () => {
-    house = await House.open();
+    const binary = await findTemporal();
+    server = await startTemporalDev({ binary, searchAttributes: SEARCH_ATTRIBUTES });
+    const clock = { startsAt: '2026-03-01T16:00:00.000Z', startedAtMs: Date.now(), dayMs: 1_000 };
+    house = await House.open({ server, clock });
     season = await Season.open(house);
   });
-  afterAll(() => house.close());
+  afterAll(async () => {
+    await house.close();
+    await server.stop();
+  });
   afterEach(() => expectBooksToAgree());
 
   const meetingOf = async (no: string): Promise<string> => {
