@@ -5,10 +5,9 @@
 import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { mongo } from 'mongoose';
+import { DUPLICATE_KEY, isDuplicate } from '../../store/kernel/duplicates';
 import { isTransient } from '../../store/kernel/transient-errors';
 import { PROGRAMMING_ERRORS } from '../../workflows/programming-errors';
-
-const DUPLICATE_KEY = 11_000;
 
 /** What MongoDB says of a write that is wrong in itself, by its code. */
 const WRONG_WRITES: ReadonlySet<unknown> = new Set([
@@ -38,9 +37,6 @@ export function isLasting(error: unknown): boolean {
   return isWrongWrite(error) || error.name === 'Error' || PROGRAMMING_ERRORS.includes(error.name);
 }
 
-const isDouble = (error: unknown): boolean =>
-  error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY;
-
 /**
  * The work, and the same once more where it has met a double: while the network is slow, several attempts of one activity are
  * under way, and whichever is in last finds what another has written. Asked again it finds the act on record.
@@ -49,7 +45,7 @@ export async function againAfterDouble<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!isDouble(error)) throw error;
+    if (!isDuplicate(error)) throw error;
     return work();
   }
 }

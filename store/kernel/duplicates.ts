@@ -2,18 +2,23 @@
 import { mongo } from 'mongoose';
 import { refusal, Refused } from '../../policy/words/refusals';
 
-const DUPLICATE_KEY = 11_000;
+export const DUPLICATE_KEY = 11_000;
+
+/** Whether a write broke a unique index. */
+export function isDuplicate(error: unknown): error is mongo.MongoServerError {
+  return error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY;
+}
 
 /** Whether a write broke the unique index that begins with the field. */
 export function isDuplicateOf(field: string, error: unknown): boolean {
-  if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) return false;
+  if (!isDuplicate(error)) return false;
   const { keyPattern } = error as { keyPattern?: object };
   return keyPattern !== undefined && field in keyPattern;
 }
 
 /** The refusal behind a duplicate key, or the error itself where the duplicate is nobody's doing. */
 export function refusedDuplicate(error: unknown): unknown {
-  if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) return error;
+  if (!isDuplicate(error)) return error;
   const { keyPattern, keyValue } = error as { keyPattern?: object; keyValue?: object };
   if (keyPattern === undefined) return error;
   const value = String(Object.values(keyValue ?? {})[0]);
