@@ -18,6 +18,7 @@ import { operationOf } from '../operations';
 import { useActing } from '../session';
 import { List, type Column } from '../table';
 import { Basis, Why } from '../why';
+import { ReasonField } from '../reason-field';
 
 type Order = Answer<'getPaymentOrder'>;
 type Line = Order['order']['lines'][number];
@@ -312,18 +313,7 @@ function Decide({ order: { orderId, hash } }: { readonly order: Order }) {
           ask('approval');
         }}
       >
-        <label className="field">
-          理由
-          <textarea
-            rows={2}
-            required
-            maxLength={2_000}
-            value={reason}
-            onChange={({ target }) => {
-              setReason(target.value);
-            }}
-          />
-        </label>
+        <ReasonField value={reason} onChange={setReason} />
         <Refused sentences={toldOf(error)} />
         <Button type="primary" htmlType="submit">
           {isPending ? '正在提交…' : '批准付款批次'}

@@ -18,6 +18,7 @@ import { Loaded } from '../page-data';
 import { operationOf } from '../operations';
 import { today, useActing, type Choice } from '../session';
 import { List, type Column } from '../table';
+import { ReasonField } from '../reason-field';
 
 /** So many are read whole and shown at once. */
 const MOST = 50;
@@ -165,18 +166,7 @@ function Batch({ heads }: { readonly heads: readonly CaseHead[] }) {
         <p>
           提交即表示对选中的每项申请，核对清单各项均符合。有不符合的，请打开该项申请单独作出结论。
         </p>
-        <label className="field">
-          理由
-          <textarea
-            rows={2}
-            required
-            maxLength={2_000}
-            value={reason}
-            onChange={({ target }) => {
-              setReason(target.value);
-            }}
-          />
-        </label>
+        <ReasonField value={reason} onChange={setReason} />
         <WordsTo
           findings={distinct(picked.flatMap(({ read: one }) => askingOf(one)))}
           words={words}
